@@ -1,0 +1,91 @@
+/** A command of the command line; its code is loaded only when it is called. */
+interface Command {
+  readonly summary: string;
+  readonly help: string;
+  readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    summary: 'open the whole hall: database, web server, worker',
+    help: `yiting start
+
+Opens the hall and prints where to go. Ctrl-C or SIGTERM closes it.
+Configuration by environment variables: PORT (8080), HOST (127.0.0.1), YITING_DATA (./data), DATABASE_URL,
+YITING_NOW, YITING_SAMPLE_PASSWORD and those in docs/operations.md.`,
+    load: () => import('./start.ts'),
+  },
+  web: {
+    summary: 'only the web server, on an outside PostgreSQL',
+    help: 'yiting web\n\nOne web process; run several behind a proxy. Needs DATABASE_URL and YITING_KEY.',
+    load: async () => {
+      const { runPart } = await import('./start.ts');
+      return { run: () => runPart('web') };
+    },
+  },
+  worker: {
+    summary: 'only the worker, on an outside PostgreSQL',
+    help: 'yiting worker\n\nOne process for jobs and timers. Needs DATABASE_URL and YITING_KEY.',
+    load: async () => {
+      const { runPart } = await import('./start.ts');
+      return { run: () => runPart('worker') };
+    },
+  },
+  check: {
+    summary: 'look over configuration, database and ledger',
+    help: `yiting check
+
+Checks the configuration, that the database answers and is up to date, and the whole ledger.
+Exit code 0: all is well, 1: something is not, 2: the configuration is wrong.`,
+    load: () => import('./check.ts'),
+  },
+  catalog: {
+    summary: 'import or export the catalogue of items',
+    help: `yiting catalog import FILE… [--withdraw-missing]
+yiting catalog export [FOLDER]
+
+Imports files in the form of sample-city/*.json. Every fault is named with file, item and field, and nothing is
+imported if there is one. With --withdraw-missing what the files leave out is withdrawn.`,
+    load: () => import('./catalog.ts'),
+  },
+  calendar: {
+    summary: "import the State's working days",
+    help: `yiting calendar import FILE
+
+Imports years in the form of src/calendar/published/calendar-cn.json as a new version. No due day is moved by it;
+the answer says which days have changed.`,
+    load: () => import('./calendar.ts'),
+  },
+  deadlines: {
+    summary: 'compute time limits from standard input',
+    help: `yiting deadlines
+
+Reads JSON lines {"id", "input"} and writes {"id", "output"} in the same order, or {"id", "error"} for a line that
+cannot be read. Needs no database.`,
+    load: () => import('./deadlines.ts'),
+  },
+  ledger: {
+    summary: 'verify the hash chain of every case',
+    help: `yiting ledger verify
+
+Checks every event of every case against its hash. Exit code 0: unbroken, 1: broken, with the first bad event of
+each broken case on a line.`,
+    load: () => import('./ledger.ts'),
+  },
+  user: {
+    summary: 'add a staff account',
+    help: `yiting user add USERNAME --role ROLE --name 姓名 [--name-en NAME] [--department CODE] [--window NUMBER…]
+
+The password is read from standard input; without one a random one is made and printed once.
+Roles: clerk, reviewer, chief, cashier, guide, supervisor, director, administrator.`,
+    load: () => import('./user.ts'),
+  },
+};
+
+export const HELP = `Yiting 一厅: the software of a one-stop service center
+
+Usage: yiting COMMAND [--help]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}`;

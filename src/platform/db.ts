@@ -1,0 +1,67 @@
+import postgres from 'postgres';
+
+/** A connection pool, or one transaction of it. */
+export type Db = postgres.Sql<Record<string, unknown>>;
+export type Transaction = postgres.TransactionSql<Record<string, unknown>>;
+
+/** Part of a statement, not yet run. Stores make them, actions send them. */
+export type Statement = postgres.PendingQuery<postgres.Row[]>;
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+/**
+ * Connects to PostgreSQL. Days come and go as `YYYY-MM-DD`, moments as `Temporal.Instant`,
+ * bigint as number (no count of a center passes 2^53).
+ */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Db {
+  return postgres(url, {
+    max: options.max ?? 12,
+    onnotice: () => {},
+    connection: { application_name: options.name ?? 'yiting', TimeZone: 'Asia/Shanghai' },
+    types: {
+      day: { to: DATE, from: [DATE], serialize: (day: string) => day, parse: (day: string) => day },
+      moment: {
+        to: TIMESTAMPTZ,
+        from: [TIMESTAMPTZ],
+        serialize: (moment: Temporal.Instant | string) => moment.toString(),
+        parse: (text: string) => Temporal.Instant.from(text.replace(' ', 'T')),
+      },
+      bigint: { to: BIGINT, from: [BIGINT], serialize: (value: number) => String(value), parse: Number },
+    },
+  }) as unknown as Db;
+}
+
+/**
+ * Sends writing statements as one data-modifying CTE: one round trip, one plan, atomic by itself.
+ * All parts see the same snapshot and not each other's rows; each row may be changed once.
+ * Every insert, update and delete must say
+ * what it is `returning`; the answer counts those rows of each part, in order.
+ */
+export async function sendAsOne(db: Db | Transaction, statements: readonly Statement[]): Promise<number[]> {
+  if (statements.length === 0) return [];
+  const parts = statements.map((statement, index) => {
+    const separator = index === 0 ? db`` : db`, `;
+    return db`${separator}${db(`w${index}`)} as (${statement})`;
+  });
+  // Reading every part makes a plain `select` among them (a job being queued) run as well.
+  const counts = statements.map((_, index) => {
+    const separator = index === 0 ? db`` : db`, `;
+    return db`${separator}(select count(*)::int from ${db(`w${index}`)})`;
+  });
+  const rows = await db`with ${parts} select array[${counts}] as counts`;
+  return rows[0]?.counts as number[];
+}
+
+/** True for the violation of a unique key, of the named one if a name is given. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof postgres.PostgresError) || error.code !== '23505') return false;
+  return constraint === undefined || error.constraint_name === constraint;
+}
+
+/** Version of the PostgreSQL server, such as `18.4`. */
+export async function serverVersion(db: Db): Promise<string> {
+  const [row] = await db`show server_version`;
+  return String(row?.server_version);
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { isUniqueViolation, type Statement } from './db.ts';
+import type { Hall } from './hall.ts';
+import { type Refusal, Refused } from './refusal.ts';
+
+/** A caller's once-only key (`Idempotency-Key`) together with what was asked under it. */
+export interface OnceKey {
+  readonly caller: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** The JSON text that was sent. */
+  readonly body: string;
+}
+
+const KEY_REUSED: Refusal = {
+  refused: 'invalid',
+  problem: 'idempotency-key-reused',
+  title: { zh: '幂等键已用于另一个请求', en: 'Idempotency key already used' },
+  detail: {
+    zh: '这个 Idempotency-Key 已经用于内容不同的请求，请换一个新的键。',
+    en: 'This Idempotency-Key was used for a request with another body; use a new key.',
+  },
+};
+
+/** @param body what the caller sent, already parsed */
+export function onceKey(caller: string, key: string, path: string, body: unknown): OnceKey {
+  const requestHash = createHash('sha256')
+    .update(`${path}\n${JSON.stringify(body)}`)
+    .digest('base64url');
+  return { caller, key, requestHash };
+}
+
+/**
+ * Carries out a command at most once for its key. The command is tried straight away and records its answer
+ * in the same statement as its writes; only when the key is met, or the command is refused because the first
+ * try has already changed the state, is the recorded answer looked up.
+ * @param attempt gets the statement maker that it must send along with its own writes
+ */
+export async function answerOnce(
+  hall: Hall,
+  once: OnceKey | undefined,
+  attempt: (record: (answer: Answer) => Statement[]) => Promise<Answer>,
+): Promise<Answer> {
+  if (!once) return attempt(() => []);
+  try {
+    return await attempt((answer) => [recordAnswer(hall, once, answer)]);
+  } catch (error) {
+    if (!(error instanceof Refused) && !isUniqueViolation(error, 'idempotency_pkey')) throw error;
+    const first = await findAnswer(hall, once);
+    if (!first) throw error;
+    if (first.requestHash !== once.requestHash) throw new Refused(KEY_REUSED);
+    return { status: first.status, body: first.body };
+  }
+}
+
+function recordAnswer(hall: Hall, once: OnceKey, answer: Answer): Statement {
+  const { db, centerId, clock } = hall;
+  return db`
+    insert into platform.idempotency (center_id, caller, key, request_hash, status, body, created_at)
+    values (${centerId}, ${once.caller}, ${once.key}, ${once.requestHash}, ${answer.status}, ${answer.body},
+      ${clock.now().toString()}::timestamptz)
+    returning 1`;
+}
+
+async function findAnswer(
+  hall: Hall,
+  once: OnceKey,
+): Promise<{ requestHash: string; status: number; body: string } | undefined> {
+  const rows = await hall.db<{ requestHash: string; status: number; body: string }[]>`
+    select request_hash as "requestHash", status, body from platform.idempotency
+    where center_id = ${hall.centerId} and caller = ${once.caller} and key = ${once.key}`;
+  return rows[0];
+}
