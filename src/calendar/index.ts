@@ -1,0 +1,9 @@
+export {
+  calendarOfVersion,
+  currentCalendar,
+  ensureCalendar,
+  importCalendarFile,
+} from './actions.ts';
+export { describeChange } from './calendar-change.ts';
+export { streamDeadlines } from './gateways/standard-streams/deadlines.ts';
+export { calendarRoutes } from './routes.ts';
