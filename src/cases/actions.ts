@@ -1,0 +1,223 @@
+import { currentCalendar } from '../calendar/index.ts';
+import { currentCatalog, type Item, type ProcedureStep } from '../catalog/index.ts';
+import type { Staff } from '../identity/index.ts';
+import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import type { Hall } from '../platform/hall.ts';
+import { type Answer, answerOnce, type OnceKey } from '../platform/once.ts';
+import { agreed, type Language, Refused } from '../platform/refusal.ts';
+import { dayOf, toRfc3339 } from '../platform/time.ts';
+import { laterOf } from './case-clock.ts';
+import type { Actor, CaseEvent, Happening, Party } from './case-event.ts';
+import { type CaseFacts, evolve } from './case-facts.ts';
+import { caseNumber } from './case-number.ts';
+import { viewCase } from './case-view.ts';
+import type { CasesHall } from './cases-hall.ts';
+import { type Command, carryOut } from './command.ts';
+import { refuseAction, refuseReception } from './department-scope.ts';
+import { maskIdentityNumber, maskPhone } from './identity-number.ts';
+import { chain, GENESIS, type SealedEvent } from './ledger.ts';
+import { type LegalPeriods, periodsOf } from './legal-period.ts';
+import { getCase, measuresOf, viewingOf } from './queries.ts';
+import { type PartyInput, type Reception, receive } from './receive.ts';
+import { changedMeanwhile } from './refusals.ts';
+import type { Measures } from './standing.ts';
+import { STATUTORY_PERIODS } from './statutory-periods.ts';
+import { openTasks, type Task } from './steps.ts';
+import {
+  appendEvents,
+  deleteTasks,
+  findEvents,
+  findLegalPeriods,
+  insertCase,
+  insertLegalPeriods,
+  insertTasks,
+  type StoredCase,
+  type TaskRow,
+  updateCase,
+} from './store.ts';
+
+type Record = (answer: Answer) => Statement[];
+
+/** The periods of law and promise; those missing from the database are put there with their sources. */
+export async function loadLegalPeriods({ db, centerId }: Hall): Promise<LegalPeriods> {
+  await sendAsOne(db, [insertLegalPeriods(db, centerId, STATUTORY_PERIODS)]);
+  return periodsOf(await findLegalPeriods(db, centerId));
+}
+
+/** Papers are handed in: the case is accepted at once, or the one full list of what is missing is told. */
+export async function receiveCase(
+  hall: CasesHall,
+  staff: Staff,
+  command: Reception & { readonly itemCode: string },
+  language: Language,
+  once: OnceKey | undefined,
+): Promise<Answer> {
+  return answerOnce(hall, once, async (record) => {
+    const catalog = await currentCatalog(hall);
+    const { item, version } = agreed(catalog.getItem(command.itemCode));
+    const refusal = refuseReception(staff, item);
+    if (refusal) throw new Refused(refusal);
+    const measures = { item, calendar: await currentCalendar(hall), periods: hall.periods };
+    const now = hall.clock.now();
+    const window = staff.windows[0] ?? null;
+    const seal = (party: PartyInput) => sealParty(hall, party);
+    const happenings = agreed(receive(command, { ...measures, itemVersion: version, now, window, seal }));
+    const day = dayOf(now);
+    const number = caseNumber(hall.centerCode, day, await hall.serials.next(day));
+    const change = { number, before: undefined, happenings, actor: actorOf(staff), now, measures };
+    return settle(hall, change, language, 201, record);
+  });
+}
+
+/** Somebody acts on a case. @throws Refused with what happened meanwhile if somebody else was faster */
+export async function actOnCase(
+  hall: CasesHall,
+  staff: Staff,
+  number: string,
+  command: Command,
+  language: Language,
+  once: OnceKey | undefined,
+): Promise<Answer> {
+  return answerOnce(hall, once, async (record) => {
+    const before = await getCase(hall, number);
+    const measures = await measuresOf(hall, before.facts);
+    const refusal = refuseAction(staff, measures.item, command);
+    if (refusal) throw new Refused(refusal);
+    const now = momentOfEvent(hall, before.facts);
+    const actor = actorOf(staff);
+    const happenings = agreed(carryOut({ ...measures, facts: before.facts, now, actor }, command));
+    return settle(hall, { number, before, happenings, actor, now, measures }, language, 200, record);
+  });
+}
+
+/**
+ * The clock itself makes something happen: a prompt, a limit that has passed.
+ * @param decide looks at the facts as they are now and says what, or nothing if it is no longer due
+ */
+export async function recordByClock(
+  hall: CasesHall,
+  number: string,
+  decide: (facts: CaseFacts, measures: Measures) => Happening[],
+): Promise<boolean> {
+  const before = await getCase(hall, number);
+  const measures = await measuresOf(hall, before.facts);
+  const happenings = decide(before.facts, measures);
+  if (happenings.length === 0) return false;
+  const change: Change = {
+    number,
+    before,
+    happenings,
+    actor: { kind: 'clock' },
+    now: momentOfEvent(hall, before.facts),
+    measures,
+  };
+  await settle(hall, change, 'zh-CN', 200, () => []);
+  return true;
+}
+
+/** Now; but a ledger's times never go backwards, whatever a server's clock says. */
+function momentOfEvent(hall: Hall, facts: CaseFacts): Temporal.Instant {
+  return laterOf(hall.clock.now(), Temporal.Instant.from(facts.changedAt));
+}
+
+interface Change {
+  readonly number: string;
+  readonly before: StoredCase | undefined;
+  readonly happenings: readonly Happening[];
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly measures: Measures;
+}
+
+/** Writes what happened, with the other rooms' reactions and the recorded answer, as one statement. */
+async function settle(
+  hall: CasesHall,
+  change: Change,
+  language: Language,
+  status: number,
+  record: Record,
+): Promise<Answer> {
+  const { number, before, measures } = change;
+  const first = (before?.facts.sequence ?? 0) + 1;
+  const events = change.happenings.map(
+    (happening, index): CaseEvent => ({
+      ...happening,
+      caseNumber: number,
+      sequence: first + index,
+      at: toRfc3339(change.now),
+      actor: change.actor,
+    }),
+  );
+  const sealed = chain(before?.headHash ?? GENESIS, events);
+  const after = events.reduce<CaseFacts | undefined>(evolve, before?.facts) as CaseFacts;
+  const view = viewCase(after, await viewingOf(hall, after, measures, language));
+  const answer = { status, body: JSON.stringify(view) };
+  const writes = [
+    ...writeCase(hall, before?.facts, after, sealed, measures.item),
+    ...hall.react({ before: before?.facts, after, events, measures }),
+    ...record(answer),
+  ];
+  try {
+    await sendAsOne(hall.db, writes);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'event_pkey')) throw error;
+    const ledger = await findEvents(hall.db, hall.centerId, number);
+    const meanwhile = ledger.map(({ event }) => event).filter((event) => event.sequence >= first);
+    throw new Refused(changedMeanwhile(number, meanwhile));
+  }
+  return answer;
+}
+
+function writeCase(
+  hall: CasesHall,
+  before: CaseFacts | undefined,
+  after: CaseFacts,
+  sealed: readonly SealedEvent[],
+  item: Item,
+): Statement[] {
+  const { db, centerId } = hall;
+  const head = (sealed.at(-1) as SealedEvent).hash;
+  const tasksBefore = before ? openTasks(before) : [];
+  const tasksAfter = openTasks(after);
+  const isIn = (list: readonly { index: number }[]) => (step: { index: number }) =>
+    list.some((other) => other.index === step.index);
+  const closed = tasksBefore.filter((step) => !isIn(tasksAfter)(step)).map((step) => step.index);
+  const opened = tasksAfter.filter((step) => !isIn(tasksBefore)(step));
+  return [
+    appendEvents(db, centerId, sealed),
+    before ? updateCase(db, centerId, after, head) : insertCase(db, centerId, after, head),
+    ...(closed.length > 0 ? [deleteTasks(db, centerId, after.caseNumber, closed)] : []),
+    ...(opened.length > 0
+      ? [
+          insertTasks(
+            db,
+            centerId,
+            after.caseNumber,
+            opened.map((task) => taskRow(task, item)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function taskRow(task: Task, item: Item): TaskRow {
+  const step = item.procedure[task.index] as ProcedureStep;
+  const { dueOn, openedAt } = task;
+  return { stepIndex: task.index, step: step.step, department: step.department, dueOn, openedAt };
+}
+
+function actorOf(staff: Staff): Actor {
+  const { userId, name, department, windows } = staff;
+  return { kind: 'staff', id: userId, name, department, window: windows[0] ?? null };
+}
+
+function sealParty(hall: Hall, party: PartyInput): Party {
+  return {
+    name: party.name,
+    idSealed: hall.keys.seal(party.idNumber),
+    idMasked: maskIdentityNumber(party.idNumber),
+    idDigest: hall.keys.digest(party.idNumber),
+    phoneSealed: party.phone === undefined ? null : hall.keys.seal(party.phone),
+    phoneMasked: party.phone === undefined ? null : maskPhone(party.phone),
+  };
+}

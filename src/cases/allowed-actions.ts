@@ -1,0 +1,124 @@
+import type { Item } from '../catalog/item.ts';
+import type { Refusal, Text } from '../platform/refusal.ts';
+import { type CaseFacts, openStops } from './case-facts.ts';
+import type { CaseState } from './case-schema.ts';
+import { missingRequired } from './materials.ts';
+import { completableSteps, openSideSteps } from './steps.ts';
+
+export const ACTIONS = [
+  'supplement',
+  'accept',
+  'not-accept',
+  'stop',
+  'resume',
+  'extend',
+  'complete-step',
+  'decide',
+  'issue',
+  'collect',
+  'withdraw',
+  'fast-track',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What people call the actions. */
+export const ACTION_NAMES: Readonly<Record<Action, Text>> = {
+  supplement: { zh: '补正', en: 'hand in missing papers' },
+  accept: { zh: '受理', en: 'accept' },
+  'not-accept': { zh: '不予受理', en: 'not accept' },
+  stop: { zh: '中止计时', en: 'stop the clock' },
+  resume: { zh: '恢复计时', en: 'resume the clock' },
+  extend: { zh: '延期', en: 'extend' },
+  'complete-step': { zh: '完成环节', en: 'complete a step' },
+  decide: { zh: '作出决定', en: 'decide' },
+  issue: { zh: '制证', en: 'issue' },
+  collect: { zh: '取件', en: 'collect' },
+  withdraw: { zh: '撤回', en: 'withdraw' },
+  'fast-track': { zh: '快速通道', en: 'fast track' },
+};
+
+export const STATE_NAMES: Readonly<Record<CaseState, Text>> = {
+  supplement_requested: { zh: '待补正', en: 'waiting for missing papers' },
+  accepted: { zh: '已受理', en: 'accepted' },
+  under_review: { zh: '审查中', en: 'under review' },
+  awaiting_confirmation: { zh: '待确认', en: 'waiting for confirmation' },
+  granted: { zh: '准予', en: 'granted' },
+  refused: { zh: '不予许可', en: 'refused' },
+  issued: { zh: '已制证', en: 'issued' },
+  collected: { zh: '已取件', en: 'collected' },
+  not_accepted: { zh: '不予受理', en: 'not accepted' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+};
+
+type Condition = (facts: CaseFacts, item: Item) => boolean;
+
+const always: Condition = () => true;
+const underWay: Readonly<Partial<Record<Action, Condition>>> = {
+  supplement: (facts) => facts.materials.includes('deferred'),
+  'complete-step': (facts, item) => completableSteps(item, facts.steps).length > 0,
+  stop: (_facts, item) => item.promisedLimit.unit !== 'on_the_spot',
+  resume: (facts) => openStops(facts).length > 0,
+  extend: (facts, item) => facts.extension === null && item.promisedLimit.unit !== 'on_the_spot',
+  decide: (facts, item) => openStops(facts).length === 0 && openSideSteps(item, facts.steps).length === 0,
+  withdraw: always,
+  'fast-track': (facts, item) => item.fastTrack && facts.fastTrack === null,
+};
+
+/** In which state which action is possible, and what must be true besides. A state that is not named is final. */
+const TABLE: Readonly<Partial<Record<CaseState, Readonly<Partial<Record<Action, Condition>>>>>> = {
+  supplement_requested: {
+    supplement: always,
+    accept: (facts, item) =>
+      missingRequired(item, facts.materials).every((index) => item.materials[index]?.deferrable),
+    'not-accept': always,
+    withdraw: always,
+  },
+  accepted: underWay,
+  under_review: underWay,
+  granted: {
+    supplement: (facts) => facts.materials.includes('deferred'),
+    issue: (_facts, item) => item.result.kind !== 'none',
+  },
+  issued: { collect: always },
+};
+
+/** The actions that the case's state allows, in the order of the procedure; roles are looked at elsewhere. */
+export function allowedActions(facts: CaseFacts, item: Item): Action[] {
+  const conditions = TABLE[facts.state] ?? {};
+  return ACTIONS.filter((action) => conditions[action]?.(facts, item) ?? false);
+}
+
+/** Why an action is refused in the present state, or nothing. */
+export function refuseUnlessAllowed(facts: CaseFacts, item: Item, action: Action): Refusal | undefined {
+  const allowed = allowedActions(facts, item);
+  if (allowed.includes(action)) return undefined;
+  const state = STATE_NAMES[facts.state];
+  const why = reasonAgainst(facts, item, action);
+  const list = (language: 'zh' | 'en') => allowed.map((each) => ACTION_NAMES[each][language]);
+  return {
+    refused: 'not_allowed_now',
+    problem: 'not-allowed-now',
+    title: { zh: '现在不能这样做', en: 'Not allowed now' },
+    detail: {
+      zh: `办件现在是“${state.zh}”，不能${ACTION_NAMES[action].zh}${why ? `：${why.zh}` : ''}。现在可以：${list('zh').join('、') || '无'}。`,
+      en: `The case is ${state.en}; it is not possible to ${ACTION_NAMES[action].en}${why ? `: ${why.en}` : ''}. Possible now: ${list('en').join(', ') || 'nothing'}.`,
+    },
+    extra: { state: facts.state, allowedActions: allowed },
+  };
+}
+
+function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Text | undefined {
+  if (action === 'decide' && openStops(facts).length > 0) {
+    return { zh: '计时中止着，要先恢复', en: 'the clock is stopped and must be resumed first' };
+  }
+  if (action === 'decide' && openSideSteps(item, facts.steps).length > 0) {
+    return { zh: '还在等其他部门的意见', en: 'other departments still owe their opinion' };
+  }
+  if (action === 'extend' && facts.extension) {
+    return { zh: '只能延期一次', en: 'a limit is extended once only' };
+  }
+  if ((action === 'extend' || action === 'stop') && item.promisedLimit.unit === 'on_the_spot') {
+    return { zh: '即办件当场办结', en: 'the item is done on the spot' };
+  }
+  return undefined;
+}

@@ -1,0 +1,269 @@
+import { type Static, Type } from 'typebox';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+const choice = <T extends string>(...values: T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
+
+export const CASE_STATES = [
+  'supplement_requested',
+  'accepted',
+  'under_review',
+  'awaiting_confirmation',
+  'granted',
+  'refused',
+  'issued',
+  'collected',
+  'not_accepted',
+  'withdrawn',
+] as const;
+export const LIGHTS = ['green', 'yellow', 'red', 'grey'] as const;
+
+export const Light = choice(...LIGHTS);
+export const CaseState = choice(...CASE_STATES);
+
+export const ClockView = Type.Object({
+  state: choice('not_started', 'running', 'stopped', 'finished'),
+  promisedDueOn: Nullable(Type.String()),
+  statutoryDueOn: Nullable(Type.String()),
+  promptOn: Nullable(Type.String()),
+  light: Light,
+  usedWorkingDays: Type.Integer(),
+  remainingWorkingDays: Type.Integer(),
+  overdueWorkingDays: Type.Integer(),
+  /** The promised day may still move: the holidays of its year are not published. */
+  provisional: Type.Boolean(),
+  statutoryProvisional: Type.Boolean(),
+  stops: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      ground: Type.String(),
+      legalBasis: Type.String(),
+      expectedWorkingDays: Type.Integer(),
+      department: Nullable(Type.String()),
+      from: Type.String(),
+      to: Nullable(Type.String()),
+    }),
+  ),
+  extension: Nullable(
+    Type.Object({
+      workingDays: Type.Integer(),
+      reason: Type.String(),
+      approvedAt: Type.String(),
+      by: Type.String(),
+    }),
+  ),
+  outcome: Nullable(choice('early', 'on_time', 'overdue')),
+});
+
+export const StepView = Type.Object({
+  /** Position in the item's procedure; unique within the case. */
+  index: Type.Integer(),
+  step: Type.String(),
+  stepName: Type.String(),
+  department: Type.String(),
+  departmentName: Type.String(),
+  /** `skipped`: the decision made it unnecessary. */
+  state: choice('waiting', 'open', 'done', 'skipped'),
+  dueOn: Nullable(Type.String()),
+  openedAt: Nullable(Type.String()),
+  doneAt: Nullable(Type.String()),
+  opinion: Nullable(Type.String()),
+});
+
+export const MaterialView = Type.Object({
+  index: Type.Integer(),
+  name: Type.String(),
+  required: Type.Boolean(),
+  deferrable: Type.Boolean(),
+  status: choice('provided', 'missing', 'deferred'),
+  deferredUntil: Nullable(Type.String()),
+});
+
+export const TimelineEntry = Type.Object({
+  sequence: Type.Integer(),
+  kind: Type.String(),
+  at: Type.String(),
+  /** Who did it: a name and department, or the clock. */
+  by: Type.String(),
+  /** What happened, as a sentence in the language asked for. */
+  text: Type.String(),
+  /** First characters of the event's hash. */
+  mark: Type.String(),
+});
+
+export const MessageView = Type.Object({
+  id: Type.String(),
+  template: Type.String(),
+  channel: Type.String(),
+  /** Masked. */
+  to: Type.String(),
+  text: Type.String(),
+  status: choice('queued', 'accepted', 'delivered', 'failed', 'given_up', 'unknown'),
+  createdAt: Type.String(),
+  sentAt: Nullable(Type.String()),
+});
+
+/** The case as every staff screen and every outside client sees it. */
+export const CaseView = Type.Object({
+  caseNumber: Type.String(),
+  queryCode: Type.String(),
+  item: Type.Object({
+    code: Type.String(),
+    version: Type.Integer(),
+    name: Type.String(),
+    department: Type.String(),
+  }),
+  state: CaseState,
+  sequence: Type.Integer(),
+  window: Nullable(Type.String()),
+  clerk: Type.String(),
+  applicant: Type.Object({
+    kind: choice('person', 'organisation'),
+    name: Type.String(),
+    /** Masked: 360981********2746. */
+    idNumber: Type.String(),
+    /** Masked: 136****5209. */
+    phone: Type.String(),
+  }),
+  agent: Nullable(Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() })),
+  receivedAt: Type.String(),
+  acceptedAt: Nullable(Type.String()),
+  finishedAt: Nullable(Type.String()),
+  clock: ClockView,
+  steps: Type.Array(StepView),
+  materials: Type.Array(MaterialView),
+  /** Set while papers are missing: the one full list that was told. */
+  missing: Type.Array(Type.Object({ index: Type.Integer(), name: Type.String() })),
+  decision: Nullable(
+    Type.Object({
+      outcome: choice('granted', 'refused'),
+      reasons: Nullable(Type.String()),
+      remedies: Nullable(Type.String()),
+    }),
+  ),
+  fees: Type.Array(Type.Object({ name: Type.String(), amountFen: Type.Integer(), currency: Type.String() })),
+  fastTrack: Nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Type.String() })),
+  allowedActions: Type.Array(Type.String()),
+});
+
+/** The case with everything that its own page shows. */
+export const CaseDetail = Type.Intersect([
+  CaseView,
+  Type.Object({ timeline: Type.Array(TimelineEntry), messages: Type.Array(MessageView) }),
+]);
+
+/** One line of the board. */
+export const BoardRow = Type.Object({
+  caseNumber: Type.String(),
+  item: Type.Object({ code: Type.String(), name: Type.String() }),
+  applicantName: Type.String(),
+  state: CaseState,
+  light: Light,
+  clockState: choice('not_started', 'running', 'stopped', 'finished'),
+  promisedDueOn: Nullable(Type.String()),
+  statutoryDueOn: Nullable(Type.String()),
+  promptOn: Nullable(Type.String()),
+  usedWorkingDays: Type.Integer(),
+  remainingWorkingDays: Type.Integer(),
+  overdueWorkingDays: Type.Integer(),
+  outcome: Nullable(choice('early', 'on_time', 'overdue')),
+  /** Step under way and who holds it; null when nobody does. */
+  step: Nullable(Type.String()),
+  holder: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  window: Nullable(Type.String()),
+  fastTrack: Type.Boolean(),
+  extended: Type.Boolean(),
+  deferredMaterials: Type.Integer(),
+  receivedAt: Type.String(),
+});
+
+export const Board = Type.Object({
+  items: Type.Array(BoardRow),
+  nextCursor: Nullable(Type.String()),
+  /** How many open cases carry each light under the same filters, the light's own left out. */
+  counts: Type.Object({
+    red: Type.Integer(),
+    yellow: Type.Integer(),
+    green: Type.Integer(),
+    grey: Type.Integer(),
+  }),
+  /** The day that the lights are computed for. */
+  today: Type.String(),
+});
+
+export const CaseDays = Type.Object({
+  days: Type.Array(
+    Type.Object({
+      day: Type.String(),
+      kind: choice('working', 'weekend', 'holiday', 'makeup'),
+      note: Nullable(Type.String()),
+      counted: Nullable(Type.Integer()),
+      stopped: Type.Boolean(),
+    }),
+  ),
+  today: Type.String(),
+  promisedDueOn: Nullable(Type.String()),
+  statutoryDueOn: Nullable(Type.String()),
+  promptOn: Nullable(Type.String()),
+});
+
+export const CaseLedger = Type.Object({
+  caseNumber: Type.String(),
+  events: Type.Array(
+    Type.Object({
+      sequence: Type.Integer(),
+      kind: Type.String(),
+      at: Type.String(),
+      actor: Type.Any(),
+      data: Type.Any(),
+      note: Type.Optional(Type.String()),
+      hash: Type.String(),
+    }),
+  ),
+});
+
+export const ProgressView = Type.Object({
+  caseNumber: Type.String(),
+  item: Type.Object({ code: Type.String(), name: Type.String() }),
+  state: CaseState,
+  stateName: Type.String(),
+  light: Light,
+  clockState: choice('not_started', 'running', 'stopped', 'finished'),
+  receivedAt: Type.String(),
+  acceptedAt: Nullable(Type.String()),
+  finishedAt: Nullable(Type.String()),
+  /** The promised day, under the short name that outside clients use too. */
+  dueOn: Nullable(Type.String()),
+  promisedDueOn: Nullable(Type.String()),
+  statutoryDueOn: Nullable(Type.String()),
+  promisedWorkingDays: Type.Integer(),
+  usedWorkingDays: Type.Integer(),
+  remainingWorkingDays: Type.Integer(),
+  outcome: Nullable(choice('early', 'on_time', 'overdue')),
+  provisional: Type.Boolean(),
+  today: Type.String(),
+  awaited: Type.String(),
+  steps: Type.Array(
+    Type.Object({
+      step: Type.String(),
+      stepName: Type.String(),
+      departmentName: Type.String(),
+      state: choice('waiting', 'open', 'done', 'skipped'),
+      at: Nullable(Type.String()),
+    }),
+  ),
+  missing: Type.Array(Type.String()),
+  days: CaseDays.properties.days,
+});
+
+export type CaseView = Static<typeof CaseView>;
+export type CaseDetail = Static<typeof CaseDetail>;
+export type ClockView = Static<typeof ClockView>;
+export type StepView = Static<typeof StepView>;
+export type BoardRow = Static<typeof BoardRow>;
+export type Board = Static<typeof Board>;
+export type TimelineEntry = Static<typeof TimelineEntry>;
+export type Progress = Static<typeof ProgressView>;
+export type MessageView = Static<typeof MessageView>;
+export type Light = (typeof LIGHTS)[number];
+export type CaseState = (typeof CASE_STATES)[number];

@@ -1,0 +1,137 @@
+import { STEPS } from '../catalog/labels.ts';
+import { type Language, say, type Text } from '../platform/refusal.ts';
+import { allowedActions } from './allowed-actions.ts';
+import { countedDays } from './case-clock.ts';
+import type { Actor, Party } from './case-event.ts';
+import { type CaseFacts, openStops } from './case-facts.ts';
+import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
+import { lightOf } from './light.ts';
+import { missingRequired } from './materials.ts';
+import type { Measures } from './standing.ts';
+
+export interface Viewing extends Measures {
+  readonly now: Temporal.Instant;
+  readonly language: Language;
+  /** Names of departments by code. */
+  readonly departmentName: (code: string) => Text;
+  readonly queryCode: string;
+}
+
+/** The case as staff screens and outside clients see it; numbers of persons stay masked. */
+export function viewCase(facts: CaseFacts, viewing: Viewing): CaseView {
+  const { item, language } = viewing;
+  return {
+    caseNumber: facts.caseNumber,
+    queryCode: viewing.queryCode,
+    item: {
+      code: item.code,
+      version: facts.item.version,
+      name: say(item.name, language),
+      department: say(viewing.departmentName(item.department), language),
+    },
+    state: facts.state,
+    sequence: facts.sequence,
+    window: facts.window,
+    clerk: nameOf(facts.clerk, language),
+    applicant: { ...viewParty(facts.applicant), kind: facts.applicant.kind },
+    agent: facts.agent && viewParty(facts.agent),
+    receivedAt: facts.receivedAt,
+    acceptedAt: facts.acceptedAt,
+    finishedAt: facts.finishedAt,
+    clock: viewClock(facts, viewing),
+    steps: viewSteps(facts, viewing),
+    materials: item.materials.map((material, index) => ({
+      index,
+      name: say(material.name, language),
+      required: material.required,
+      deferrable: material.deferrable,
+      status: facts.materials[index] ?? 'missing',
+      deferredUntil:
+        facts.materials[index] === 'deferred' ? (facts.deferredUntil[String(index)] ?? null) : null,
+    })),
+    missing:
+      facts.acceptedAt === null
+        ? missingRequired(item, facts.materials).map((index) => ({
+            index,
+            name: say(item.materials[index]?.name ?? item.name, language),
+          }))
+        : [],
+    decision: facts.decision && {
+      outcome: facts.decision.outcome,
+      reasons: facts.decision.reasons,
+      remedies: facts.decision.remedies,
+    },
+    fees: [],
+    fastTrack: facts.fastTrack && { ...facts.fastTrack, by: nameOf(facts.fastTrack.by, language) },
+    allowedActions: allowedActions(facts, item),
+  };
+}
+
+function viewParty(party: Party) {
+  return { name: party.name, idNumber: party.idMasked, phone: party.phoneMasked ?? '' };
+}
+
+/** The name of whoever acted, as the timeline shows it. */
+export function nameOf(actor: Actor, language: Language): string {
+  if (actor.kind === 'clock') return language === 'en' ? 'clock' : '时钟';
+  return say(actor.name, language);
+}
+
+/** The clock with its light; before acceptance and after the end it stands still and shows no due day pressing. */
+export function viewClock(
+  facts: CaseFacts,
+  viewing: Measures & { now: Temporal.Instant; language: Language },
+): ClockView {
+  return {
+    state: standingOfClock(facts),
+    promisedDueOn: facts.due?.promisedOn ?? null,
+    statutoryDueOn: facts.due?.statutoryOn ?? null,
+    promptOn: facts.due?.promptOn ?? null,
+    light: lightOfCase(facts, viewing.now),
+    provisional: facts.due?.provisional ?? false,
+    statutoryProvisional: facts.due?.statutoryProvisional ?? false,
+    stops: facts.stops.map((stop) => ({ ...stop })),
+    extension: facts.extension && {
+      workingDays: facts.extension.workingDays,
+      reason: facts.extension.reason,
+      approvedAt: facts.extension.approvedAt,
+      by: nameOf(facts.extension.by, viewing.language),
+    },
+    outcome: facts.decision?.timeliness ?? null,
+    ...countedDays(facts, viewing, viewing.now),
+  };
+}
+
+/** Whether a case's clock runs. */
+export function standingOfClock(facts: CaseFacts): ClockView['state'] {
+  if (facts.finishedAt !== null || facts.endedAt !== null) return 'finished';
+  if (facts.acceptedAt === null) return 'not_started';
+  return openStops(facts).length > 0 ? 'stopped' : 'running';
+}
+
+function lightOfCase(facts: CaseFacts, now: Temporal.Instant): Light {
+  return lightOf({ state: standingOfClock(facts), due: facts.due }, now);
+}
+
+/** The steps of the item's procedure with what has become of each. */
+function viewSteps(facts: CaseFacts, { item, language, departmentName }: Viewing): StepView[] {
+  return item.procedure.map((step, index) => {
+    const known = facts.steps.find((other) => other.index === index);
+    const acceptance = step.step === 'acceptance' ? facts.acceptedAt : null;
+    const ended = facts.finishedAt !== null || facts.endedAt !== null;
+    const isDone = acceptance !== null || known?.doneAt != null;
+    const isOpen = known !== undefined && facts.endedAt === null;
+    return {
+      index,
+      step: step.step,
+      stepName: say(STEPS[step.step], language),
+      department: step.department,
+      departmentName: say(departmentName(step.department), language),
+      state: isDone ? 'done' : isOpen ? 'open' : ended ? 'skipped' : 'waiting',
+      dueOn: known?.dueOn ?? null,
+      openedAt: known?.openedAt ?? acceptance,
+      doneAt: known?.doneAt ?? acceptance,
+      opinion: known?.opinion ?? null,
+    };
+  });
+}

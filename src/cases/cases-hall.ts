@@ -1,0 +1,28 @@
+import type { Statement } from '../platform/db.ts';
+import type { Hall } from '../platform/hall.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { MessageView } from './case-schema.ts';
+import type { LegalPeriods } from './legal-period.ts';
+import type { Measures } from './standing.ts';
+import type { SerialBlocks } from './store.ts';
+
+/** What the other rooms learn when a case changes. */
+export interface CaseChange {
+  readonly before: CaseFacts | undefined;
+  readonly after: CaseFacts;
+  readonly events: readonly CaseEvent[];
+  readonly measures: Measures;
+}
+
+/** The hall as this room needs it. */
+export interface CasesHall extends Hall {
+  /** Two letters with which the center's case numbers begin. */
+  readonly centerCode: string;
+  readonly periods: LegalPeriods;
+  readonly serials: SerialBlocks;
+  /** Statements of other rooms that go with a change of a case, in the same transaction. */
+  readonly react: (change: CaseChange) => Statement[];
+  /** What was sent about a case; the messages belong to a room below this one. */
+  readonly messagesOf: (caseNumber: string) => Promise<MessageView[]>;
+}

@@ -1,0 +1,52 @@
+import { invalidFields, type Refusal } from '../platform/refusal.ts';
+import { dayOf } from '../platform/time.ts';
+import { refuseUnlessAllowed } from './allowed-actions.ts';
+import type { Happening } from './case-event.ts';
+import type { Standing } from './standing.ts';
+import { completableSteps, nextSteps } from './steps.ts';
+
+/** Names the step to complete; with nothing named it is the first open one that the actor's department holds. */
+export interface StepCommand {
+  readonly step?: string;
+  readonly department?: string;
+  readonly opinion?: string;
+}
+
+/** A department finishes its step (审查、现场核查 …) with its opinion; what waited for it becomes a task. */
+export function completeStep(standing: Standing, command: StepCommand): Happening[] | Refusal {
+  const { facts, item, calendar, now, actor } = standing;
+  const refusal = refuseUnlessAllowed(facts, item, 'complete-step');
+  if (refusal) return refusal;
+  const department =
+    command.department ?? (actor.kind === 'staff' ? (actor.department ?? undefined) : undefined);
+  const candidates = completableSteps(item, facts.steps);
+  const chosen = candidates.find((step) => {
+    const procedure = item.procedure[step.index];
+    const isDepartments = department === undefined || procedure?.department === department;
+    return isDepartments && (command.step === undefined || procedure?.step === command.step);
+  });
+  if (!chosen) {
+    const open = candidates.map((step) => item.procedure[step.index]);
+    const list = open.map((step) => `${step?.step} (${step?.department})`).join(', ');
+    return invalidFields([
+      {
+        pointer: command.step === undefined ? '/department' : '/step',
+        detail: {
+          zh: `没有这样一个等着完成的环节；现在开着的是：${list}`,
+          en: `No such step is open; open now: ${list}`,
+        },
+      },
+    ]);
+  }
+  const steps = facts.steps.map((step) => (step.index === chosen.index ? { ...step, doneAt: 'now' } : step));
+  return [
+    {
+      kind: 'step_completed',
+      data: {
+        index: chosen.index,
+        opinion: command.opinion ?? null,
+        opened: nextSteps(item, steps, false, calendar, dayOf(now)),
+      },
+    },
+  ];
+}

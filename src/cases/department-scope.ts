@@ -1,0 +1,59 @@
+import { acceptingDepartment, type Item } from '../catalog/item.ts';
+import { mayInDepartment } from '../identity/may.ts';
+import type { Staff } from '../identity/staff.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import type { Command } from './command.ts';
+
+/** Departments that have a part in an item: the responsible one, the accepting one, those of its steps. */
+export function departmentsOf(item: Item): string[] {
+  return [...new Set([item.department, ...item.procedure.map((step) => step.department)])];
+}
+
+/** Who is bound to a department sees the cases in which it has a part. */
+export function maySee(staff: Pick<Staff, 'department'>, item: Item): boolean {
+  return departmentsOf(item).some((department) => mayInDepartment(staff, department));
+}
+
+/** Papers are taken in by the responsible department, by the one that accepts for it, or at a general window. */
+export function refuseReception(staff: Pick<Staff, 'department'>, item: Item): Refusal | undefined {
+  const allowed = [item.department, acceptingDepartment(item)];
+  if (allowed.some((department) => mayInDepartment(staff, department))) return undefined;
+  return outsideDepartment({
+    zh: `“${item.name.zh}”不在您的部门办理，请引导到主管部门或综合窗口。`,
+    en: `"${item.name.en}" is not handled by your department; send the applicant to the responsible one or to a general window.`,
+  });
+}
+
+/** The decision belongs to the responsible department, a step to the department that holds it. */
+export function refuseAction(
+  staff: Pick<Staff, 'department'>,
+  item: Item,
+  command: Pick<Command, 'action' | 'body'>,
+): Refusal | undefined {
+  if (!maySee(staff, item)) {
+    return outsideDepartment({
+      zh: '这个办件不归您的部门。',
+      en: 'This case is not one of your department.',
+    });
+  }
+  if (command.action === 'decide' && !mayInDepartment(staff, item.department)) {
+    return outsideDepartment({
+      zh: '决定由主管部门作出，您的部门只提意见。',
+      en: 'The decision belongs to the responsible department; yours gives its opinion.',
+    });
+  }
+  const named = 'department' in command.body ? command.body.department : undefined;
+  if (named !== undefined && !mayInDepartment(staff, named)) {
+    return outsideDepartment({ zh: '不能替别的部门操作。', en: 'You cannot act for another department.' });
+  }
+  return undefined;
+}
+
+function outsideDepartment(detail: Refusal['detail']): Refusal {
+  return {
+    refused: 'forbidden',
+    problem: 'outside-your-department',
+    title: { zh: '不归您的部门', en: 'Outside your department' },
+    detail,
+  };
+}

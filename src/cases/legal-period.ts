@@ -1,0 +1,34 @@
+import type { Text } from '../platform/refusal.ts';
+
+/** A number that comes from law or from the center's promise, with its source. Rows, not constants. */
+export interface LegalPeriod {
+  readonly name: PeriodName;
+  readonly value: number;
+  readonly unit: 'working_day' | 'calendar_day' | 'month';
+  readonly source: Text;
+}
+
+export const PERIOD_NAMES = [
+  'supplement_notice',
+  'extension',
+  'extension_joint',
+  'issuance',
+  'prompt_before_due',
+  'administrative_review',
+  'litigation',
+] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
+
+/** The values of all periods by name. */
+export type LegalPeriods = Readonly<Record<PeriodName, number>>;
+
+/** @throws when a period is missing, because no rule may guess one */
+export function periodsOf(rows: readonly Pick<LegalPeriod, 'name' | 'value'>[]): LegalPeriods {
+  const values = new Map(rows.map((row) => [row.name, row.value]));
+  const entries = PERIOD_NAMES.map((name) => {
+    const value = values.get(name);
+    if (value === undefined) throw new Error(`the legal period ${name} is not in the database`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries) as LegalPeriods;
+}

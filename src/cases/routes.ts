@@ -1,0 +1,167 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { requires, requiresSignIn, signedInSchema, staffOf } from '../identity/index.ts';
+import type { App } from '../platform/http.ts';
+import { type Answer, onceKey } from '../platform/once.ts';
+import { Refused } from '../platform/refusal.ts';
+import { actOnCase, receiveCase } from './actions.ts';
+import { ACTIONS, type Action } from './allowed-actions.ts';
+import { normaliseCaseNumber } from './case-number.ts';
+import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';
+import { CaseDays, CaseLedger, CaseView, ProgressView } from './case-schema.ts';
+import type { CasesHall } from './cases-hall.ts';
+import type { Command } from './command.ts';
+import { normaliseNumber } from './identity-number.ts';
+import { findProgress, readCase, readDays, readLedger } from './queries.ts';
+import { unknownAction } from './refusals.ts';
+
+const tags = ['cases'];
+const NumberParams = Type.Object({ caseNumber: Type.String({ maxLength: 40 }) });
+
+/** Cases at the windows and in the departments, and their progress for the public. */
+export function casesRoutes(app: App, hall: CasesHall): void {
+  app.post(
+    '/api/cases',
+    {
+      onRequest: requires('case:receive'),
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Hand in papers',
+        body: ReceiveBody,
+        response: { 201: CaseView },
+      },
+    },
+    async (request, reply) => {
+      const { applicant, agent, ...rest } = request.body;
+      const command = {
+        ...rest,
+        applicant: normaliseParty(applicant),
+        ...(agent && { agent: normaliseParty(agent) }),
+      };
+      const staff = staffOf(request);
+      const answer = await receiveCase(hall, staff, command, request.language, onceKeyOf(request, hall));
+      return sendAnswer(reply as never, answer);
+    },
+  );
+
+  for (const action of ACTIONS) registerAction(app, hall, action);
+
+  app.post(
+    '/api/cases/:caseNumber/:action',
+    { onRequest: requiresSignIn, schema: { hide: true } },
+    async (request) => {
+      const { action } = request.params as { action: string };
+      throw new Refused(unknownAction(action, ACTIONS));
+    },
+  );
+
+  const read = { onRequest: requires('case:read') };
+  app.get(
+    '/api/cases/:caseNumber',
+    { ...read, schema: { tags, ...signedInSchema, summary: 'A case', params: NumberParams } },
+    async (request) => readCase(hall, staffOf(request), numberOf(request.params), request.language),
+  );
+  app.get(
+    '/api/cases/:caseNumber/days',
+    {
+      ...read,
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'The days that its limits count, one by one',
+        params: NumberParams,
+        response: { 200: CaseDays },
+      },
+    },
+    async (request) => readDays(hall, staffOf(request), numberOf(request.params), request.language),
+  );
+  app.get(
+    '/api/cases/:caseNumber/ledger',
+    {
+      onRequest: requires('ledger:read'),
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Its events with their hashes',
+        params: NumberParams,
+        response: { 200: CaseLedger },
+      },
+    },
+    async (request) => readLedger(hall, numberOf(request.params)),
+  );
+
+  app.get(
+    '/api/public/progress',
+    {
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        tags: ['public'],
+        summary: 'How a case stands',
+        querystring: Type.Object({
+          caseNumber: Type.String({ maxLength: 40 }),
+          queryCode: Type.String({ maxLength: 20 }),
+        }),
+        response: { 200: ProgressView },
+      },
+    },
+    async (request) => {
+      const { caseNumber, queryCode } = request.query;
+      return findProgress(hall, normaliseCaseNumber(caseNumber), queryCode.trim(), request.language);
+    },
+  );
+}
+
+function registerAction(app: App, hall: CasesHall, action: Action): void {
+  app.post(
+    `/api/cases/:caseNumber/${action}`,
+    {
+      onRequest: requires(`case:${action}`),
+      schema: {
+        tags,
+        ...signedInSchema,
+        params: NumberParams,
+        body: ACTION_BODIES[action],
+        response: { 200: CaseView },
+      },
+    },
+    async (request, reply) => {
+      const command = { action, body: normaliseBody(request.body ?? {}) } as Command;
+      const once = onceKeyOf(request, hall);
+      const number = numberOf(request.params as { caseNumber: string });
+      const answer = await actOnCase(hall, staffOf(request), number, command, request.language, once);
+      return sendAnswer(reply as never, answer);
+    },
+  );
+}
+
+/** Sends the answer as it was recorded, to the byte; it is JSON text already, which the schema only describes. */
+function sendAnswer(reply: FastifyReply, answer: Answer): never {
+  return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body) as never;
+}
+
+function numberOf(params: { caseNumber: string }): string {
+  return normaliseCaseNumber(params.caseNumber);
+}
+
+function normaliseParty<P extends { name: string; idNumber: string; phone?: string }>(party: P): P {
+  return {
+    ...party,
+    name: party.name.normalize('NFC').trim(),
+    idNumber: normaliseNumber(party.idNumber),
+    ...(party.phone !== undefined && { phone: normaliseNumber(party.phone) }),
+  };
+}
+
+function normaliseBody(body: object): object {
+  return 'idNumber' in body && typeof body.idNumber === 'string'
+    ? { ...body, idNumber: normaliseNumber(body.idNumber) }
+    : body;
+}
+
+/** The caller's once-only key; ID numbers go into its hash as a keyed digest, never as they are. */
+function onceKeyOf(request: FastifyRequest, hall: CasesHall) {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return undefined;
+  return onceKey(staffOf(request).userId, key, request.url, hall.keys.digest(JSON.stringify(request.body)));
+}

@@ -1,0 +1,48 @@
+import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
+import { acceptance } from './accept.ts';
+import { refuseUnlessAllowed } from './allowed-actions.ts';
+import type { Happening } from './case-event.ts';
+import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * Missing papers are handed in (补正). Before acceptance the last of them completes the file and the case is
+ * accepted on that day (《行政许可法》 art. 32); after acceptance they are the deferred ones (容缺).
+ */
+export function supplement(standing: Standing, handedIn: readonly HandedIn[]): Happening[] | Refusal {
+  const { facts, item } = standing;
+  const refusal = refuseUnlessAllowed(facts, item, 'supplement');
+  if (refusal) return refusal;
+  const faults = faultsOfMaterials(item, handedIn);
+  if (facts.acceptedAt !== null) {
+    faults.push(
+      ...handedIn.flatMap((entry, position) =>
+        entry.status === 'provided' || facts.materials[entry.index] === entry.status
+          ? []
+          : [
+              {
+                pointer: `/materials/${position}/status`,
+                detail: {
+                  zh: '受理以后只能登记补交的材料',
+                  en: 'After acceptance papers can only be handed in, not taken out',
+                },
+              },
+            ],
+      ),
+    );
+  }
+  if (faults.length > 0) return invalidFields(faults);
+  const materials = statusOfMaterials(item, handedIn, facts.materials);
+  if (materials.every((status, index) => status === facts.materials[index])) {
+    const detail = {
+      zh: '没有新交的材料，请勾选这次交来的',
+      en: 'No paper is handed in; mark those that are',
+    };
+    return invalidFields([{ pointer: '/materials', detail }]);
+  }
+  if (facts.acceptedAt !== null) return [{ kind: 'deferred_handed_in', data: { materials } }];
+  const supplemented: Happening = { kind: 'supplemented', data: { materials } };
+  if (missingRequired(item, materials).length > 0) return [supplemented];
+  const accepted = acceptance(materials, standing);
+  return isRefusal(accepted) ? accepted : [supplemented, accepted];
+}

@@ -1,0 +1,175 @@
+import { calendarOfVersion, currentCalendar } from '../calendar/index.ts';
+import {
+  type Board,
+  type BoardRow,
+  type CasesHall,
+  countedDays,
+  findOpenTasks,
+  lightOf,
+} from '../cases/index.ts';
+import { currentCatalog, getItemVersion } from '../catalog/index.ts';
+import type { Staff } from '../identity/index.ts';
+import { readCursor, writeCursor } from '../platform/cursor.ts';
+import type { Hall } from '../platform/hall.ts';
+import { type Language, say, type Text } from '../platform/refusal.ts';
+import { dayOf } from '../platform/time.ts';
+import type { ClockRow } from './clock-row.ts';
+import {
+  type BoardFilter,
+  type Card,
+  countLights,
+  countLightsByDepartment,
+  findBoard,
+  findCards,
+  findClocks,
+} from './store.ts';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/;
+const CASE_NUMBER = /^[0-9A-Z]{17}$/;
+
+export interface BoardQuery extends Omit<BoardFilter, 'departments'> {
+  readonly department?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The time-limit board as a member of staff may see it, what is most pressing first. */
+export async function readBoard(
+  hall: CasesHall,
+  staff: Staff,
+  query: BoardQuery,
+  language: Language,
+): Promise<Board> {
+  const now = hall.clock.now();
+  const today = dayOf(now);
+  const { department, limit, cursor, ...rest } = query;
+  const departments = [staff.department, department].filter((code) => code != null);
+  const filter = { ...rest, ...(departments.length > 0 && { departments }) };
+  const [urgency, caseNumber = ''] = readCursor(cursor, [DAY, CASE_NUMBER]) ?? [];
+  const [rows, counts] = await Promise.all([
+    findBoard(hall.db, hall.centerId, filter, {
+      today,
+      limit: limit + 1,
+      after: urgency ? { urgency, caseNumber } : undefined,
+    }),
+    countLights(hall.db, hall.centerId, { ...filter, light: undefined }, today),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: await Promise.all(page.map((row) => viewRow(hall, row, now, language))),
+    nextCursor: last ? writeCursor([last.urgency, last.caseNumber]) : null,
+    counts,
+    today,
+  };
+}
+
+async function viewRow(
+  hall: CasesHall,
+  row: ClockRow,
+  now: Temporal.Instant,
+  language: Language,
+): Promise<BoardRow> {
+  const item = await getItemVersion(hall, row.itemCode, row.itemVersion);
+  const calendar =
+    row.calendarVersion === null
+      ? await currentCalendar(hall)
+      : await calendarOfVersion(hall, row.calendarVersion);
+  const catalog = await currentCatalog(hall);
+  const due = { promisedOn: row.promisedDueOn, promptOn: row.promptOn };
+  return {
+    caseNumber: row.caseNumber,
+    item: { code: row.itemCode, name: say(item.name, language) },
+    applicantName: row.applicantName,
+    state: row.state,
+    light: lightOf({ state: row.clockState, due }, now),
+    clockState: row.clockState,
+    promisedDueOn: row.promisedDueOn,
+    statutoryDueOn: row.statutoryDueOn,
+    promptOn: row.promptOn,
+    ...countedDays(row.clockFacts, { item, calendar, periods: hall.periods }, now),
+    outcome: row.outcome,
+    step: row.step,
+    holder: row.holder === null ? null : { code: row.holder, name: catalog.shortName(row.holder) },
+    window: row.window,
+    fastTrack: row.fastTrack,
+    extended: row.clockFacts.extension !== null,
+    deferredMaterials: row.deferredMaterials,
+    receivedAt: row.receivedAt,
+  };
+}
+
+/** Open steps that wait on a member of staff's department, the most pressing case first. */
+export async function readTasks(hall: CasesHall, staff: Staff, limit: number, language: Language) {
+  const tasks = await findOpenTasks(hall, staff.department, limit);
+  const now = hall.clock.now();
+  const rows = await findClocks(hall.db, hall.centerId, [...new Set(tasks.map((task) => task.caseNumber))]);
+  const views = await Promise.all(
+    rows.map(async (row) => [row, await viewRow(hall, row, now, language)] as const),
+  );
+  const catalog = await currentCatalog(hall);
+  return {
+    items: views.map(([row, view]) => ({
+      ...view,
+      tasks: tasks
+        .filter((task) => task.caseNumber === row.caseNumber)
+        .map((task) => ({
+          index: task.stepIndex,
+          step: task.step,
+          department: { code: task.department, name: catalog.shortName(task.department) },
+          dueOn: task.dueOn,
+          openedAt: task.openedAt,
+        })),
+    })),
+    today: dayOf(now),
+  };
+}
+
+/** Every light in the hall, in all and by responsible department. */
+export async function readSupervision(hall: Hall, language: Language) {
+  const today = dayOf(hall.clock.now());
+  const [counts, rows, catalog] = await Promise.all([
+    countLights(hall.db, hall.centerId, {}, today),
+    countLightsByDepartment(hall.db, hall.centerId, today),
+    currentCatalog(hall),
+  ]);
+  return {
+    today,
+    counts,
+    byDepartment: rows.map(({ department, ...lights }) => ({
+      department: { code: department, name: say(catalog.departmentName(department), language) },
+      ...lights,
+    })),
+  };
+}
+
+/** Yellow and red cards, the latest first. */
+export async function readCards(hall: Hall, query: { limit: number; cursor?: string }, language: Language) {
+  const [issuedAt, caseNumber = ''] = readCursor(query.cursor, [MOMENT, CASE_NUMBER]) ?? [];
+  const after = issuedAt ? { issuedAt, caseNumber } : undefined;
+  const [cards, catalog] = await Promise.all([
+    findCards(hall.db, hall.centerId, { limit: query.limit + 1, after }),
+    currentCatalog(hall),
+  ]);
+  const page = cards.slice(0, query.limit);
+  const last = cards.length > query.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((card) => ({
+      id: `${card.caseNumber}-${card.colour}-${card.dueOn}`,
+      colour: card.colour,
+      caseNumber: card.caseNumber,
+      item: { code: card.itemCode, name: card.itemName },
+      department: { code: card.department, name: say(catalog.departmentName(card.department), language) },
+      reason: say(CARD_REASONS[card.colour], language),
+      dueOn: card.dueOn,
+      issuedAt: card.issuedAt,
+    })),
+    nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber]) : null,
+  };
+}
+
+const CARD_REASONS: Readonly<Record<Card['colour'], Text>> = {
+  yellow: { zh: '超过承诺时限', en: 'The promised limit has passed' },
+  red: { zh: '超过法定时限', en: 'The statutory limit has passed' },
+};

@@ -1,0 +1,217 @@
+import type { Light } from '../cases/index.ts';
+import type { Db, Statement } from '../platform/db.ts';
+import type { ClockRow } from './clock-row.ts';
+
+/** Writes the board's row of a case; a newer one replaces an older one. */
+export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boolean): Statement {
+  const columns = {
+    center_id: centerId,
+    case_number: row.caseNumber,
+    sequence: row.sequence,
+    item_code: row.itemCode,
+    item_version: row.itemVersion,
+    item_name: row.itemName,
+    department_code: row.department,
+    departments: [...row.departments],
+    window_number: row.window,
+    applicant_name: row.applicantName,
+    case_state: row.state,
+    is_open: row.isOpen,
+    clock_state: row.clockState,
+    promised_due_on: row.promisedDueOn,
+    statutory_due_on: row.statutoryDueOn,
+    prompt_on: row.promptOn,
+    urgency: row.urgency,
+    next_notice_on: row.nextNoticeOn,
+    outcome: row.outcome,
+    step: row.step,
+    holder_code: row.holder,
+    fast_track: row.fastTrack,
+    deferred_materials: row.deferredMaterials,
+    received_at: row.receivedAt,
+    calendar_version: row.calendarVersion,
+    clock_facts: db.json(row.clockFacts as never),
+  };
+  if (isNew) return db`insert into deadlines.clock ${db(columns)} returning 1`;
+  const { center_id: _center, case_number: _number, ...changes } = columns;
+  return db`
+    update deadlines.clock set ${db(changes)}
+    where center_id = ${centerId} and case_number = ${row.caseNumber}
+    returning 1`;
+}
+
+export type NoticeKind = 'prompt' | 'promised_overdue' | 'statutory_overdue';
+
+/** Records that somebody was prompted or warned; the key refuses a second record of the same due day. */
+export function insertNotice(
+  db: Db,
+  centerId: number,
+  notice: { caseNumber: string; kind: NoticeKind; dueOn: string; at: string },
+): Statement {
+  return db`
+    insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
+    values (${centerId}, ${notice.caseNumber}, ${notice.kind}, ${notice.dueOn}, ${notice.at}::timestamptz)
+    returning 1`;
+}
+
+export interface Card {
+  readonly caseNumber: string;
+  readonly colour: 'yellow' | 'red';
+  readonly dueOn: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly department: string;
+  readonly issuedAt: string;
+}
+
+export function insertCard(db: Db, centerId: number, card: Card): Statement {
+  return db`
+    insert into deadlines.card (center_id, case_number, colour, due_on, item_code, item_name, department_code, issued_at)
+    values (${centerId}, ${card.caseNumber}, ${card.colour}, ${card.dueOn}, ${card.itemCode}, ${card.itemName},
+      ${card.department}, ${card.issuedAt}::timestamptz)
+    returning 1`;
+}
+
+/** Cards, the latest first. @param after issue time and case number of the last card seen */
+export async function findCards(
+  db: Db,
+  centerId: number,
+  options: { limit: number; after?: { issuedAt: string; caseNumber: string } },
+): Promise<Card[]> {
+  const { limit, after } = options;
+  const rows = await db<Card[]>`
+    select case_number as "caseNumber", colour, due_on as "dueOn", item_code as "itemCode", item_name as "itemName",
+      department_code as department,
+      to_char(issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "issuedAt"
+    from deadlines.card
+    where center_id = ${centerId}
+      ${after ? db`and (issued_at, case_number) < (${after.issuedAt}::timestamptz, ${after.caseNumber})` : db``}
+    order by issued_at desc, case_number desc limit ${limit}`;
+  return [...rows];
+}
+
+/** Cases of which something has to be recorded by a day. */
+export async function findClocksToNotice(
+  db: Db,
+  centerId: number,
+  today: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db<{ caseNumber: string }[]>`
+    select case_number as "caseNumber" from deadlines.clock
+    where center_id = ${centerId} and next_notice_on is not null and next_notice_on <= ${today}
+    order by next_notice_on, case_number limit ${limit}`;
+  return rows.map((row) => row.caseNumber);
+}
+
+export interface BoardFilter {
+  readonly light?: Light;
+  /** Departments that must all have a part in the case; undefined: every case. */
+  readonly departments?: readonly string[];
+  readonly window?: string;
+  readonly item?: string;
+  readonly state?: string;
+  /** Part of a case number, an applicant's name or an item's name. */
+  readonly q?: string;
+}
+
+/** One page of the board, what is most pressing first. */
+export async function findBoard(
+  db: Db,
+  centerId: number,
+  filter: BoardFilter,
+  page: { today: string; limit: number; after?: { urgency: string; caseNumber: string } },
+): Promise<ClockRow[]> {
+  const { today, limit, after } = page;
+  const rows = await db<ClockRow[]>`
+    select ${boardColumns(db)}
+    from deadlines.clock
+    where ${conditions(db, centerId, filter)}
+      ${filter.light ? db`and ${hasLight(db, filter.light, today)}` : db``}
+      ${after ? db`and (urgency, case_number) > (${after.urgency}::date, ${after.caseNumber})` : db``}
+    order by urgency, case_number limit ${limit}`;
+  return [...rows];
+}
+
+/** The rows of given cases, what is most pressing first; fast-track cases before all others. */
+export async function findClocks(
+  db: Db,
+  centerId: number,
+  caseNumbers: readonly string[],
+): Promise<ClockRow[]> {
+  const rows = await db<ClockRow[]>`
+    select ${boardColumns(db)} from deadlines.clock
+    where center_id = ${centerId} and case_number = any(${[...caseNumbers]}::text[])
+    order by fast_track desc, urgency, case_number`;
+  return [...rows];
+}
+
+function boardColumns(db: Db) {
+  return db`case_number as "caseNumber", sequence, item_code as "itemCode", item_version as "itemVersion",
+    item_name as "itemName", department_code as department, departments, window_number as window,
+    applicant_name as "applicantName", case_state as state, is_open as "isOpen", clock_state as "clockState",
+    promised_due_on as "promisedDueOn", statutory_due_on as "statutoryDueOn", prompt_on as "promptOn", urgency,
+    next_notice_on as "nextNoticeOn", outcome, step, holder_code as holder, fast_track as "fastTrack",
+    deferred_materials as "deferredMaterials",
+    to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "receivedAt",
+    calendar_version as "calendarVersion", clock_facts as "clockFacts"`;
+}
+
+export type LightCounts = Record<Light, number>;
+
+/** How many open cases carry each light. */
+export async function countLights(
+  db: Db,
+  centerId: number,
+  filter: BoardFilter,
+  today: string,
+): Promise<LightCounts> {
+  const [row] = await db<LightCounts[]>`
+    select ${lightColumns(db, today)} from deadlines.clock where ${conditions(db, centerId, filter)}`;
+  return row as LightCounts;
+}
+
+/** The same per responsible department, departments in trouble first. */
+export async function countLightsByDepartment(
+  db: Db,
+  centerId: number,
+  today: string,
+): Promise<(LightCounts & { department: string })[]> {
+  const rows = await db<(LightCounts & { department: string })[]>`
+    select department_code as department, ${lightColumns(db, today)} from deadlines.clock
+    where center_id = ${centerId} and is_open
+    group by department_code order by red desc, yellow desc, department_code`;
+  return [...rows];
+}
+
+function lightColumns(db: Db, today: string) {
+  const count = (light: Light) =>
+    db`count(*) filter (where ${hasLight(db, light, today)})::int as ${db(light)}`;
+  return db`${count('red')}, ${count('yellow')}, ${count('green')}, ${count('grey')}`;
+}
+
+/** The same rule as cases/light.ts, as a condition on the stored days. */
+function hasLight(db: Db, light: Light, today: string) {
+  switch (light) {
+    case 'red':
+      return db`(clock_state = 'running' and promised_due_on < ${today})`;
+    case 'yellow':
+      return db`(clock_state = 'running' and promised_due_on >= ${today} and prompt_on <= ${today})`;
+    case 'green':
+      return db`(clock_state = 'running' and promised_due_on >= ${today} and prompt_on > ${today})`;
+    case 'grey':
+      return db`(clock_state <> 'running')`;
+  }
+}
+
+function conditions(db: Db, centerId: number, filter: BoardFilter) {
+  const { departments, window, item, state, q } = filter;
+  const pattern = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return db`center_id = ${centerId}
+    ${state === undefined && pattern === undefined ? db`and is_open` : db``}
+    ${state === undefined ? db`` : db`and case_state = ${state}`}
+    ${departments === undefined ? db`` : db`and departments @> ${[...departments]}::text[]`}
+    ${window === undefined ? db`` : db`and window_number = ${window}`}
+    ${item === undefined ? db`` : db`and item_code = ${item}`}
+    ${pattern === undefined ? db`` : db`and (case_number ilike ${pattern} or applicant_name ilike ${pattern} or item_name ilike ${pattern})`}`;
+}
