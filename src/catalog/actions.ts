@@ -7,7 +7,7 @@ import { type CatalogChange, changeBetween, changesNothing, newVersions } from '
 import { type CatalogFile, type Fault, parseCatalogFile, readCatalog, writeCatalog } from './catalog-file.ts';
 import type { Item } from './item.ts';
 import { PublishedCatalog } from './published-catalog.ts';
-import { faultyFiles, IMPORTED_MEANWHILE } from './refusals.ts';
+import { faultyFiles, IMPORTED_MEANWHILE, unreadableFile } from './refusals.ts';
 import {
   findCatalog,
   findItemVersion,
@@ -168,13 +168,19 @@ export async function importCatalogFiles(
   paths: readonly string[],
   options: { readonly withdrawMissing: boolean },
 ): Promise<ImportedCatalog> {
-  const read = await Promise.all(
-    paths.map(async (path) => parseCatalogFile(basename(path), await readFile(path, 'utf8'))),
-  );
+  const read = await Promise.all(paths.map(readCatalogFile));
   const faults = read.filter((each): each is Fault => 'detail' in each);
   if (faults.length > 0) throw new Refused(faultyFiles(faults));
   const files = read.filter((each): each is CatalogFile => 'content' in each);
   return importCatalog(hall, { files, withdrawMissing: options.withdrawMissing, importedBy: null });
+}
+
+async function readCatalogFile(path: string): Promise<CatalogFile | Fault> {
+  try {
+    return parseCatalogFile(basename(path), await readFile(path, 'utf8'));
+  } catch (error) {
+    return unreadableFile(basename(path), (error as NodeJS.ErrnoException).code);
+  }
 }
 
 /** The catalogue as files that can be imported again. @throws when nothing has been imported yet */

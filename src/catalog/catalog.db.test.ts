@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type TestHall, testHall } from '../../test/hall.ts';
 import { sampleCatalog, sampleFiles } from '../../test/sample-city.ts';
@@ -87,14 +87,14 @@ describe('import and export', () => {
           return path;
         }),
       );
-      const broken = [join(folder, 'a.json'), join(folder, 'b.json')];
-      for (const path of broken) await writeFile(path, '{"items": [}');
+      const broken = [join(folder, 'a.json'), join(folder, 'b.json'), join(folder, 'missing.json'), folder];
+      for (const path of broken.slice(0, 2)) await writeFile(path, '{"items": [}');
       const refusal = await refusalOf(
         importCatalogFiles(hall, [...paths, ...broken], { withdrawMissing: false }),
       );
       assert.deepEqual(
         refusal.errors?.map(({ pointer }) => pointer),
-        ['/a.json', '/b.json'],
+        ['/a.json', '/b.json', '/missing.json', `/${basename(folder)}`],
       );
       const imported = await importCatalogFiles(hall, paths, { withdrawMissing: false });
       assert.equal(imported.items.added.length, 217);

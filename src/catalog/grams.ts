@@ -10,6 +10,7 @@ const SYLLABLES_AT = 0x10000;
 const SYLLABLE_PAIRS_AT = 0x10400;
 const LETTER_PAIRS_AT = 0x60000;
 const LETTER_TRIPLES_AT = 0x70000;
+const WORDS_AT = 0x200000;
 const LETTERS = 64;
 
 /**
@@ -46,4 +47,9 @@ export function visitGrams(tokens: Tokens, isQuery: boolean, visit: Visit): void
 function letterNumber(code: number): number {
   if (code >= 97 && code <= 122) return code - 96;
   return code >= 48 && code <= 57 ? code - 20 : 0;
+}
+
+/** The key of an English word. @param number its number among the words that the index knows */
+export function wordKey(number: number): number {
+  return WORDS_AT + number;
 }

@@ -21,8 +21,8 @@ export function listItems(
     (query.audience === undefined || item.audience === query.audience || item.audience === 'both') &&
     (query.lifeEvent === undefined || item.lifeEvent === query.lifeEvent);
   const words = query.q?.trim() ?? '';
-  const found = words === '' ? catalog.items.filter(accepts) : catalog.search(words, accepts);
   const end = start + query.limit;
+  const found = words === '' ? catalog.items.filter(accepts) : catalog.search(words, accepts, end + 1);
   return {
     items: found.slice(start, end).map((each) => viewHit(catalog, each, language)),
     nextCursor: end < found.length ? cursorOf(end) : null,

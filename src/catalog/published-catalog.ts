@@ -86,15 +86,15 @@ export class PublishedCatalog {
   /**
    * The items that the words may mean, the likeliest first.
    * @param accepts which items are asked for at all
+   * @param most how many at most
    */
-  search(query: string, accepts: (found: ItemVersion) => boolean = () => true): ItemVersion[] {
+  search(query: string, accepts: (found: ItemVersion) => boolean, most: number): ItemVersion[] {
     this.index ??= buildSearchIndex(
       this.items.map(({ item }) => item),
       this.departments,
     );
-    const { items } = this;
-    return search(this.index, query, items.length, (position) => accepts(items[position] as ItemVersion)).map(
-      ({ position }) => items[position] as ItemVersion,
-    );
+    const at = (position: number) => this.items[position] as ItemVersion;
+    const hits = search(this.index, query, most, (position) => accepts(at(position)));
+    return hits.map(({ position }) => at(position));
   }
 }

@@ -42,6 +42,15 @@ export function faultyFiles(faults: readonly Fault[]): Refusal {
   };
 }
 
+/** A file that is not there or may not be read. @param reason the system's short word for it, such as ENOENT */
+export function unreadableFile(file: string, reason = ''): Fault {
+  const detail =
+    reason === 'ENOENT'
+      ? { zh: '没有这个文件', en: 'there is no such file' }
+      : { zh: `读不了这个文件（${reason}）`, en: `the file cannot be read (${reason})` };
+  return { file, item: null, field: null, detail };
+}
+
 /** Somebody else imported a catalogue between our reading and our writing. */
 export const IMPORTED_MEANWHILE: Refusal = {
   refused: 'conflict',

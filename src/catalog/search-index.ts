@@ -1,5 +1,6 @@
 import type { Department } from './department.ts';
-import { visitGrams } from './grams.ts';
+import { splitEnglish } from './english-words.ts';
+import { visitGrams, wordKey } from './grams.ts';
 import type { Item } from './item.ts';
 import { inOneVoice, plain, type Tokens, tokensOf } from './tokens.ts';
 
@@ -36,11 +37,12 @@ interface Phrases {
 
 /** The published catalogue made ready for searching. Made once for each version of it. */
 export interface SearchIndex {
+  /** The items' codes as they are compared: `ga0001`. */
   readonly codes: readonly string[];
   readonly postings: Postings;
   readonly phrases: Phrases;
-  /** English words of the names, and the positions of the items whose names hold them. */
-  readonly english: ReadonlyMap<string, readonly number[]>;
+  /** The keys of the English words that occur in names. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Builds the index; the order of the items decides between hits that are otherwise equal. */
@@ -48,11 +50,20 @@ export function buildSearchIndex(items: readonly Item[], departments: readonly D
   const departmentOf = new Map(departments.map((department) => [department.code, department]));
   const tokensOnce = remembering((text: string) => tokensOf(text));
   const texts = items.map((item) => textsOf(item, departmentOf.get(item.department)));
+  const english = items.map((item) => splitEnglish(item.name.en));
+  const words = new Map<string, number>();
+  for (const word of english.flat()) words.set(word, words.get(word) ?? wordKey(words.size));
   return {
-    codes: items.map((item) => item.code),
-    postings: collectPostings(texts, tokensOnce),
+    codes: items.map((item) => plain(item.code)),
+    postings: collectPostings((item, visit) => {
+      // Phrases come in the order of their kinds, so that the first posting of an item is the most telling one.
+      for (const [text, kind] of texts[item] ?? []) {
+        visitGrams(tokensOnce(text), false, (key) => visit(key, kind & ~RESPELLED));
+      }
+      for (const word of english[item] ?? []) visit(words.get(word) as number, NAME);
+    }, items.length),
     phrases: layOut(texts, tokensOnce),
-    english: englishWords(items),
+    words,
   };
 }
 
@@ -82,19 +93,19 @@ function textsOf(item: Item, department: Department | undefined): PhraseText[] {
   });
 }
 
-function collectPostings(texts: readonly PhraseText[][], tokensOf: (text: string) => Tokens): Postings {
+function collectPostings(
+  visitItem: (item: number, visit: (key: number, kind: number) => void) => void,
+  items: number,
+): Postings {
   const lists = new Map<number, number[]>();
-  texts.forEach((phrases, item) => {
-    for (const [text, kind] of phrases) {
-      visitGrams(tokensOf(text), false, (key) => {
-        const list = lists.get(key);
-        const entry = (item << 2) | (kind & ~RESPELLED);
-        if (!list) lists.set(key, [entry]);
-        // Phrases come in the order of their kinds, so the first posting of an item holds the most telling one.
-        else if ((list.at(-1) as number) >> 2 !== item) list.push(entry);
-      });
-    }
-  });
+  for (let item = 0; item < items; item++) {
+    visitItem(item, (key, kind) => {
+      const list = lists.get(key);
+      const entry = (item << 2) | kind;
+      if (!list) lists.set(key, [entry]);
+      else if ((list.at(-1) as number) >> 2 !== item) list.push(entry);
+    });
+  }
   const keys = new Map<number, number>();
   const starts = new Uint32Array(lists.size + 1);
   let total = 0;
@@ -136,48 +147,6 @@ function layOut(texts: readonly PhraseText[][], tokensOf: (text: string) => Toke
     syllables,
     letters,
   };
-}
-
-function englishWords(items: readonly Item[]): Map<string, number[]> {
-  const words = new Map<string, number[]>();
-  items.forEach((item, position) => {
-    for (const word of new Set(splitEnglish(item.name.en))) {
-      const list = words.get(word);
-      if (list) list.push(position);
-      else words.set(word, [position]);
-    }
-  });
-  return words;
-}
-
-/** Words that stand in every second English sentence. */
-const FILLERS = new Set(
-  'a an and at by for how i in is my of on or the to with get apply want need do'.split(' '),
-);
-
-/** English words for the same thing, and spellings of it. */
-const SAME_IN_ENGLISH: Readonly<Record<string, string>> = {
-  license: 'licence',
-  driver: 'driving',
-  id: 'identity',
-  car: 'vehicle',
-  firm: 'company',
-  house: 'housing',
-  home: 'housing',
-  restaurant: 'catering',
-  renew: 'renewal',
-  replace: 'replacement',
-  register: 'registration',
-  marry: 'marriage',
-};
-const STEM = 7;
-
-/** The telling words of an English text, each by its beginning, so that endings do not matter. */
-export function splitEnglish(text: string): string[] {
-  return (text.toLowerCase().match(/[a-z]{2,}/g) ?? [])
-    .map((word) => SAME_IN_ENGLISH[word] ?? SAME_IN_ENGLISH[word.replace(/s$/, '')] ?? word.replace(/s$/, ''))
-    .filter((word) => !FILLERS.has(word))
-    .map((word) => word.slice(0, STEM));
 }
 
 function remembering<T>(make: (text: string) => T): (text: string) => T {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { sampleCatalog } from '../../test/sample-city.ts';
 import queries from './search.queries.json' with { type: 'json' };
 import { search } from './search.ts';
@@ -111,4 +112,34 @@ test('only accepted items are found, and no more than asked for', () => {
   const found = search(index, '登记', 5, isOdd);
   assert.equal(found.length, 5);
   assert.ok(found.every(({ position }) => isOdd(position)));
+});
+
+test('whatever is typed, hits are distinct, in order of score, and no more than asked for', () => {
+  const piece = fc.constantFrom(
+    '身份证',
+    '丢了',
+    'shenfen',
+    'jhdj',
+    'GA-',
+    '0003',
+    '公积金',
+    ' ',
+    '？',
+    'passport',
+  );
+  const query = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(query, fc.integer({ min: 1, max: 30 }), (typed, most) => {
+      const hits = search(index, typed, most);
+      assert.ok(hits.length <= most);
+      assert.equal(new Set(hits.map(({ position }) => position)).size, hits.length);
+      hits.forEach(({ score }, rank) => {
+        assert.ok(Number.isFinite(score) && (rank === 0 || score <= (hits[rank - 1]?.score ?? 0)));
+      });
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,10 +1,13 @@
 import { closenessTo } from './closeness.ts';
+import { splitEnglish } from './english-words.ts';
 import { visitGrams } from './grams.ts';
-import { KINDS_OF_PHRASES, type SearchIndex, splitEnglish } from './search-index.ts';
+import { KINDS_OF_PHRASES, type SearchIndex } from './search-index.ts';
 import { plain, readingsOf, type Tokens } from './tokens.ts';
 
 /** Single characters and letters say less than pairs. */
 const SINGLE = 0.3;
+/** Of a very large catalogue the common grams are left out; they tell least, and the rare ones have named candidates. */
+const LOOK_THROUGH = 20_000;
 /** Only the best by grams are looked at closely. */
 const LOOK_CLOSELY = 12;
 
@@ -40,10 +43,12 @@ export function search(
   const keep = ({ position, score }: Hit) => {
     if (accepts(position)) best.set(position, Math.max(score, best.get(position) ?? 0));
   };
+  const enough = Math.max(most, LOOK_CLOSELY);
   for (const hit of hitsByCode(index, text)) keep(hit);
-  for (const hit of hitsByEnglish(index, query)) keep(hit);
+  for (const hit of hitsByEnglish(index, query, enough, accepts)) keep(hit);
   for (const reading of readingsOf(text)) {
-    for (const hit of hitsByGrams(index, reading, Math.max(most, LOOK_CLOSELY), accepts)) keep(hit);
+    const found = hitsByGrams(index, gramsOf(index, reading), enough, accepts);
+    for (const hit of lookedAt(index, reading, found)) keep(hit);
   }
   const hits = Array.from(best, ([position, score]) => ({ position, score })).sort(byScore);
   const least = Math.max(LEAST_SCORE, (hits[0]?.score ?? 0) * LEAST_SHARE);
@@ -54,38 +59,64 @@ function byScore(one: Hit, other: Hit): number {
   return other.score - one.score || one.position - other.position;
 }
 
-/** The items that share grams with the query, rare grams counting more: at most 1 for the grams, 1.4 for closeness. */
+interface Gram {
+  /** Where its postings stand. */
+  readonly start: number;
+  readonly end: number;
+  readonly worth: number;
+}
+
+/** The items that share grams with the query, rare grams counting more: from 0 to 1. */
 function hitsByGrams(
   index: SearchIndex,
-  query: Tokens,
+  grams: readonly Gram[],
   most: number,
   accepts: (position: number) => boolean,
 ): Hit[] {
-  const { keys, starts, entries } = index.postings;
+  const { entries } = index.postings;
   const scores = workspaceOf(index);
   const touched: number[] = [];
-  let possible = 0;
-  visitGrams(query, true, (key, from, to) => {
-    const weight = ((query.weights[from] as number) + (query.weights[to] as number)) / 2;
-    const list = keys.get(key);
-    const start = list === undefined ? 0 : (starts[list] as number);
-    const end = list === undefined ? 0 : (starts[list + 1] as number);
-    const rarity = Math.log(1 + index.codes.length / (end - start + 0.5));
-    const worth = weight * rarity * (from === to ? SINGLE : 1);
-    possible += worth;
-    for (let place = start; place < end; place++) {
+  let left = LOOK_THROUGH;
+  for (const { start, end, worth } of grams.toSorted(
+    (one, other) => one.end - one.start - (other.end - other.start),
+  )) {
+    const stop = Math.min(end, start + left);
+    left -= stop - start;
+    for (let place = start; place < stop; place++) {
       const entry = entries[place] as number;
       const position = entry >>> 2;
       if (scores[position] === 0) touched.push(position);
       (scores[position] as number) += worth * (KINDS_OF_PHRASES[entry & 3] as number);
     }
-  });
+  }
+  const possible = grams.reduce((sum, { worth }) => sum + worth, 0);
   const found = bestOf(touched.filter(accepts), scores, most).map((position) => ({
     position,
     score: (scores[position] as number) / possible,
   }));
   for (const position of touched) scores[position] = 0;
-  return lookedAt(index, query, found);
+  return found;
+}
+
+function gramOf(
+  { codes, postings: { keys, starts } }: SearchIndex,
+  key: number | undefined,
+  weight: number,
+): Gram {
+  const list = key === undefined ? undefined : keys.get(key);
+  const start = list === undefined ? 0 : (starts[list] as number);
+  const end = list === undefined ? 0 : (starts[list + 1] as number);
+  return { start, end, worth: weight * Math.log(1 + codes.length / (end - start + 0.5)) };
+}
+
+function gramsOf(index: SearchIndex, query: Tokens): Gram[] {
+  const { weights } = query;
+  const grams: Gram[] = [];
+  visitGrams(query, true, (key, from, to) => {
+    const weight = ((weights[from] as number) + (weights[to] as number)) / 2;
+    grams.push(gramOf(index, key, from === to ? weight * SINGLE : weight));
+  });
+  return grams;
 }
 
 /** The first hits with the closeness of their phrases added, the others as if theirs fell off with their grams. */
@@ -123,22 +154,23 @@ function workspaceOf(index: SearchIndex): Float64Array {
 
 function hitsByCode(index: SearchIndex, text: string): Hit[] {
   if (!/^[a-z]{2}\d{1,4}$/.test(text)) return [];
-  return index.codes.flatMap((code, position) => {
-    const known = plain(code);
-    return known.startsWith(text) ? [{ position, score: known === text ? 10 : 5 }] : [];
+  const hits: Hit[] = [];
+  index.codes.forEach((code, position) => {
+    if (code.startsWith(text)) hits.push({ position, score: code === text ? 10 : 5 });
   });
+  return hits;
 }
 
-function hitsByEnglish(index: SearchIndex, query: string): Hit[] {
-  const words = splitEnglish(query);
-  if (words.length === 0 || /\p{Script=Han}/u.test(query)) return [];
-  const scores = new Map<number, number>();
-  let possible = 0;
-  for (const word of words) {
-    const positions = index.english.get(word) ?? [];
-    const worth = Math.log(1 + index.codes.length / (positions.length + 0.5));
-    possible += worth;
-    for (const position of positions) scores.set(position, (scores.get(position) ?? 0) + worth);
-  }
-  return [...scores].map(([position, score]) => ({ position, score: (2 * score) / possible }));
+function hitsByEnglish(
+  index: SearchIndex,
+  query: string,
+  most: number,
+  accepts: (position: number) => boolean,
+): Hit[] {
+  if (/\p{Script=Han}/u.test(query)) return [];
+  const grams = splitEnglish(query).map((word) => gramOf(index, index.words.get(word), 1));
+  return hitsByGrams(index, grams, most, accepts).map(({ position, score }) => ({
+    position,
+    score: 2 * score,
+  }));
 }
