@@ -7,6 +7,8 @@ import { type Opened, openConfigured, reportingErrors } from './with-hall.ts';
 /** Everything must have stopped by then, or it is stopped the hard way. */
 const STOP_WITHIN_MS = 4500;
 
+const SAME_SIGNAL_MS = 1000;
+
 type Part = 'all' | 'web' | 'worker';
 
 /** `yiting start`: the whole hall in one process, until it is told to close. */
@@ -24,11 +26,17 @@ export async function runPart(part: Part): Promise<number> {
       );
     }
     const told = closingSignal();
+    const giveUp = new AbortController();
+    told.then(() => giveUp.abort());
     const begun = performance.now();
     // Both take seconds on a first start and keep different programs busy.
     const screens = part === 'worker' ? Promise.resolve() : buildScreens();
     screens.catch(() => {});
-    const opened = await openConfigured(config, progress);
+    const opened = await openConfigured(config, progress, giveUp.signal).catch((error) => {
+      if (giveUp.signal.aborted) return undefined;
+      throw error;
+    });
+    if (!opened) return 0;
     const closers: (() => Promise<unknown>)[] = [() => opened.close()];
     try {
       await screens;
@@ -53,7 +61,7 @@ async function openParts(
 ): Promise<void> {
   let working = part === 'web';
   if (part !== 'web') {
-    const worker = await startWorker(opened.open);
+    const worker = await startWorker(opened.open, config.databaseUrl === undefined);
     working = true;
     closers.push(() => worker.stop());
   }
@@ -98,12 +106,18 @@ Yiting 一厅 is open  大厅已开门 (${seconds.toFixed(1)} s)
 `;
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+/**
+ * Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, unless it comes on the heels of the
+ * first: npm passes on what the terminal has already sent to the whole group, so Ctrl-C comes twice.
+ */
 function closingSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+        const since = performance.now();
+        process.on(signal, () => {
+          if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
+        });
         resolve();
       });
     }

@@ -10,14 +10,18 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Starts the embedded database unless an outside one is configured, and opens the hall on it. */
-export async function openConfigured(config: Config, onProgress: (text: Text) => void): Promise<Opened> {
-  if (config.databaseUrl) {
-    const open = await openHall(config, config.databaseUrl, onProgress);
-    return { open, databaseLost: new Promise(() => {}), close: () => open.close() };
-  }
+/**
+ * Starts the embedded database unless an outside one is configured, and opens the hall on it.
+ * @param signal gives the start up
+ */
+export async function openConfigured(
+  config: Config,
+  onProgress: (text: Text) => void,
+  signal?: AbortSignal,
+): Promise<Opened> {
+  if (config.databaseUrl) return openOn(config, config.databaseUrl, onProgress);
   const { startEmbeddedPostgres } = await import('../src/platform/embedded-postgres.ts');
-  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress });
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress, signal });
   try {
     const open = await openHall(config, server.url, onProgress);
     const databaseLost = server.exited.then(({ asked }) => (asked ? new Promise<void>(() => {}) : undefined));
@@ -35,13 +39,25 @@ export async function openConfigured(config: Config, onProgress: (text: Text) =>
   }
 }
 
+async function openOn(config: Config, url: string, onProgress: (text: Text) => void): Promise<Opened> {
+  const open = await openHall(config, url, onProgress);
+  return { open, databaseLost: new Promise(() => {}), close: () => open.close() };
+}
+
+/** Opens the hall for a command: on the database of the running hall if there is one, else on a server of its own. */
+async function openForCommand(config: Config): Promise<Opened> {
+  const { findRunningPostgres } = await import('../src/platform/embedded-postgres.ts');
+  const running = config.databaseUrl ? undefined : findRunningPostgres(config.dataDir);
+  return running ? openOn(config, running, () => {}) : openConfigured(config, () => {});
+}
+
 /**
  * Runs a command on the hall and closes everything behind it.
  * @returns the exit code: 2 with one line for a wrong configuration, 1 with the sentences of a refusal
  */
 export async function withHall(work: (open: OpenHall) => Promise<number>): Promise<number> {
   return reportingErrors(async () => {
-    const opened = await openConfigured(readConfig(process.env), () => {});
+    const opened = await openForCommand(readConfig(process.env));
     try {
       return await work(opened.open);
     } finally {

@@ -4,7 +4,7 @@ import { currentCatalog } from './catalog/index.ts';
 import { createIdentity, type Identity } from './identity/index.ts';
 import { loadTemplates, messagesOfCase } from './notifications/index.ts';
 import type { Config } from './platform/config.ts';
-import { connect } from './platform/db.ts';
+import { connect, reachServer } from './platform/db.ts';
 import type { Hall } from './platform/hall.ts';
 import { migrateJobs } from './platform/jobs.ts';
 import { loadKeys } from './platform/key-file.ts';
@@ -47,6 +47,7 @@ export async function openHall(
       log: createLogger(config.logLevel),
       centerId: CENTER_ID,
     };
+    await reachServer(db);
     const applied = await migrate(db);
     if (applied.length > 0) onProgress({ zh: '数据库结构已更新', en: 'database schema brought up to date' });
     await Promise.all([migrateJobs(databaseUrl, base), ensureCalendar(base)]);

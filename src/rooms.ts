@@ -24,5 +24,6 @@ export function jobsOfRooms(hall: CasesHall): Jobs {
   return {
     tasks: Object.assign({}, ...rooms.map((room) => room.tasks)),
     timers: rooms.flatMap((room) => room.timers),
+    loops: rooms.flatMap((room) => room.loops ?? []),
   };
 }

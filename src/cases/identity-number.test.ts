@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { citizenNumber, citizenNumbers, creditCodes } from '../../test/identity-numbers.ts';
 import {
   faultOfIdentityNumber,
   faultOfPhone,
@@ -11,47 +12,6 @@ import {
 
 const isPerson = (number: string) => faultOfIdentityNumber('person', number) === undefined;
 const isOrganisation = (code: string) => faultOfIdentityNumber('organisation', code) === undefined;
-
-/** Written from the standard a second time: the sum of a(i)·2^(i-1) over all 18 places is 1 modulo 11. */
-function citizenNumber(body: string): string {
-  for (const check of '0123456789X') {
-    const digits = [...body, check].reverse();
-    const sum = digits.reduce((total, digit, power) => {
-      const value = digit === 'X' ? 10 : Number(digit);
-      return total + value * 2 ** power;
-    }, 0);
-    if (sum % 11 === 1) return body + check;
-  }
-  throw new Error('some check character always fits');
-}
-
-const citizenNumbers = fc
-  .record({
-    region: fc.integer({ min: 110_000, max: 659_999 }),
-    birth: fc.integer({ min: 0, max: 40_000 }),
-    serial: fc.integer({ min: 0, max: 999 }),
-  })
-  .map(({ region, birth, serial }) => {
-    const day = Temporal.PlainDate.from('1910-01-01').add({ days: birth }).toString().replaceAll('-', '');
-    return citizenNumber(`${region}${day}${String(serial).padStart(3, '0')}`);
-  });
-
-const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-/** The sum of C(i)·3^(i-1) with the check character taken in is 0 modulo 31. */
-function creditCode(body: string): string {
-  const values = [...body].map((character) => CREDIT_ALPHABET.indexOf(character));
-  let weight = 1;
-  let sum = 0;
-  for (const value of values) {
-    sum += value * weight;
-    weight = (weight * 3) % 31;
-  }
-  const check = [...CREDIT_ALPHABET].find((_, value) => (sum + value) % 31 === 0);
-  return body + check;
-}
-const creditCodes = fc
-  .array(fc.constantFrom(...CREDIT_ALPHABET), { minLength: 17, maxLength: 17 })
-  .map((characters) => creditCode(characters.join('')));
 
 describe('ID numbers of citizens (GB 11643)', () => {
   test('the examples of the standard, one with X', () => {

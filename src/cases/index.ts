@@ -1,8 +1,6 @@
 export { actOnCase, loadLegalPeriods, receiveCase, recordByClock } from './actions.ts';
 export { countedDays } from './case-clock.ts';
-export type { CaseEvent } from './case-event.ts';
-export type { CaseFacts } from './case-facts.ts';
-export { Board, type BoardRow, CaseState, type CaseView, Light } from './case-schema.ts';
+export { Board, type BoardRow, CaseState, Light } from './case-schema.ts';
 export type { CaseChange, CasesHall } from './cases-hall.ts';
 export { lightOf } from './light.ts';
 export { findOpenTasks, findProgress, verifyLedger } from './queries.ts';

@@ -101,7 +101,7 @@ export async function viewingOf(
   };
 }
 
-/** Checks every ledger of the center in one pass. */
+/** Checks every ledger of the center in one pass, all as they were at one moment, so that work may go on. */
 export async function verifyLedger({
   db,
   centerId,
@@ -109,11 +109,13 @@ export async function verifyLedger({
   const breaks: Break[] = [];
   let cases = 0;
   let count = 0;
-  for await (const { head, events } of readLedgers(db, centerId)) {
-    cases += 1;
-    count += events.length;
-    const found = findBreak(events, head);
-    if (found) breaks.push(found);
-  }
+  await db.begin('isolation level repeatable read read only', async (snapshot) => {
+    for await (const { head, events } of readLedgers(snapshot, centerId)) {
+      cases += 1;
+      count += events.length;
+      const found = findBreak(events, head);
+      if (found) breaks.push(found);
+    }
+  });
   return { cases, events: count, breaks };
 }

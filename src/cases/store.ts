@@ -40,11 +40,11 @@ export async function* readLedgers(
     const heads = await db<{ caseNumber: string; sequence: number; hash: string }[]>`
       select case_number as "caseNumber", sequence, encode(head_hash, 'hex') as hash from cases.case_facts
       where center_id = ${centerId} and case_number > ${after} order by case_number limit ${CASES_A_BATCH}`;
-    const last = heads.at(-1);
-    const upTo = heads.length === CASES_A_BATCH && last ? last.caseNumber : '~';
+    const upTo = heads.length === CASES_A_BATCH ? heads.at(-1)?.caseNumber : undefined;
     const rows = await db<EventRow[]>`
       select ${eventColumns(db)} from cases.event
-      where center_id = ${centerId} and case_number > ${after} and case_number <= ${upTo}
+      where center_id = ${centerId} and case_number > ${after}
+        ${upTo === undefined ? db`` : db`and case_number <= ${upTo}`}
       order by case_number, sequence`;
     const byCase = Map.groupBy(rows.map(toSealedEvent), ({ event }) => event.caseNumber);
     for (const head of heads) {
@@ -52,8 +52,8 @@ export async function* readLedgers(
       byCase.delete(head.caseNumber);
     }
     for (const [caseNumber, events] of byCase) yield { head: { caseNumber, sequence: 0, hash: '' }, events };
-    if (!last || upTo === '~') return;
-    after = last.caseNumber;
+    if (upTo === undefined) return;
+    after = upTo;
   }
 }
 
@@ -191,20 +191,21 @@ export class SerialBlocks {
   /** A serial of the day that nobody else gets, from 1. */
   async next(day: string): Promise<number> {
     for (;;) {
-      if (day !== this.#day || !this.#block) this.#reserve(day);
-      const pending = this.#block as Promise<{ next: number; end: number }>;
-      const block = await pending;
-      if (day === this.#day && block.next <= block.end) return block.next++;
+      if (day !== this.#day || !this.#block) {
+        this.#day = day;
+        this.#block = reserveSerials(this.#db, this.#centerId, day, this.#size);
+      }
+      const pending = this.#block;
+      try {
+        // At midnight somebody may have gone on to another day meanwhile; this block is still the asker's.
+        const block = await pending;
+        if (block.next <= block.end) return block.next++;
+      } catch (error) {
+        if (this.#block === pending) this.#block = undefined;
+        throw error;
+      }
       if (this.#block === pending) this.#block = undefined;
     }
-  }
-
-  #reserve(day: string): void {
-    this.#day = day;
-    this.#block = reserveSerials(this.#db, this.#centerId, day, this.#size);
-    this.#block.catch(() => {
-      this.#block = undefined;
-    });
   }
 }
 

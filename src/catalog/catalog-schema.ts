@@ -192,9 +192,6 @@ export const ImportAnswer = Type.Object({ revision: Type.Integer(), items: Chang
 
 export const ExportAnswer = Type.Object({ files: CatalogFiles });
 
-/** A problem document where a route sends one by itself. */
-export const ProblemView = Type.Record(Type.String(), Type.Unknown());
-
 export type ItemsQuery = Static<typeof ItemsQuery>;
 export type ItemHit = Static<typeof ItemHit>;
 export type Guide = Static<typeof Guide>;

@@ -17,7 +17,7 @@ export function unknownItem(code: string): Refusal {
 /** The item was published once and is not any more. */
 export function itemWithdrawn(code: string): Refusal {
   return {
-    refused: 'not_found',
+    refused: 'gone',
     problem: 'item-withdrawn',
     title: { zh: '事项已经取消', en: 'Item withdrawn' },
     detail: {

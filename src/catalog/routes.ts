@@ -2,8 +2,7 @@ import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { Hall } from '../platform/hall.ts';
 import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
-import { toProblem } from '../platform/problem.ts';
-import { agreed, isRefusal } from '../platform/refusal.ts';
+import { agreed } from '../platform/refusal.ts';
 import { currentCatalog, exportCatalog, type ImportedCatalog, importCatalog } from './actions.ts';
 import {
   DepartmentList,
@@ -14,7 +13,6 @@ import {
   ItemList,
   ItemParams,
   ItemsQuery,
-  ProblemView,
 } from './catalog-schema.ts';
 import { guideOf } from './guide.ts';
 import { listDepartments, listItems } from './item-list.ts';
@@ -37,18 +35,11 @@ function publicRoutes(app: App, hall: Hall): void {
   );
   app.get(
     '/api/public/items/:code',
-    { schema: { tags, params: ItemParams, response: { 200: Guide, 410: ProblemView } } },
-    async (request, reply) => {
+    { schema: { tags, params: ItemParams, response: { 200: Guide } } },
+    async (request) => {
       const catalog = await currentCatalog(hall);
-      const found = catalog.getItem(request.params.code.toUpperCase());
-      if (isRefusal(found) && found.problem === 'item-withdrawn') {
-        // Gone and known to be gone is not the same as never heard of.
-        return reply
-          .code(410)
-          .type('application/problem+json; charset=utf-8')
-          .send({ ...toProblem(found, request.language, 410) });
-      }
-      return guideOf(agreed(found), (code) => catalog.getDepartment(code), request.language);
+      const found = agreed(catalog.getItem(request.params.code.toUpperCase()));
+      return guideOf(found, (code) => catalog.getDepartment(code), request.language);
     },
   );
   app.get(

@@ -9,11 +9,12 @@ import {
 } from '../cases/index.ts';
 import { currentCatalog, getItemVersion } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
-import { readCursor, writeCursor } from '../platform/cursor.ts';
+import { writeCursor } from '../platform/cursor.ts';
 import type { Hall } from '../platform/hall.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import type { ClockRow } from './clock-row.ts';
+import { readBoardEnd, readCardEnd } from './page-end.ts';
 import {
   type BoardFilter,
   type Card,
@@ -23,10 +24,6 @@ import {
   findCards,
   findClocks,
 } from './store.ts';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/;
-const CASE_NUMBER = /^[0-9A-Z]{17}$/;
 
 export interface BoardQuery extends Omit<BoardFilter, 'departments'> {
   readonly department?: string;
@@ -46,12 +43,11 @@ export async function readBoard(
   const { department, limit, cursor, ...rest } = query;
   const departments = [staff.department, department].filter((code) => code != null);
   const filter = { ...rest, ...(departments.length > 0 && { departments }) };
-  const [urgency, caseNumber = ''] = readCursor(cursor, [DAY, CASE_NUMBER]) ?? [];
   const [rows, counts] = await Promise.all([
     findBoard(hall.db, hall.centerId, filter, {
       today,
       limit: limit + 1,
-      after: urgency ? { urgency, caseNumber } : undefined,
+      after: readBoardEnd(cursor),
     }),
     countLights(hall.db, hall.centerId, { ...filter, light: undefined }, today),
   ]);
@@ -146,8 +142,7 @@ export async function readSupervision(hall: Hall, language: Language) {
 
 /** Yellow and red cards, the latest first. */
 export async function readCards(hall: Hall, query: { limit: number; cursor?: string }, language: Language) {
-  const [issuedAt, caseNumber = ''] = readCursor(query.cursor, [MOMENT, CASE_NUMBER]) ?? [];
-  const after = issuedAt ? { issuedAt, caseNumber } : undefined;
+  const after = readCardEnd(query.cursor);
   const [cards, catalog] = await Promise.all([
     findCards(hall.db, hall.centerId, { limit: query.limit + 1, after }),
     currentCatalog(hall),
@@ -165,7 +160,7 @@ export async function readCards(hall: Hall, query: { limit: number; cursor?: str
       dueOn: card.dueOn,
       issuedAt: card.issuedAt,
     })),
-    nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber]) : null,
+    nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber, last.colour]) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Light } from '../cases/index.ts';
 import type { Db, Statement } from '../platform/db.ts';
 import type { ClockRow } from './clock-row.ts';
+import type { BoardEnd, CardEnd } from './page-end.ts';
 
 /** Writes the board's row of a case; a newer one replaces an older one. */
 export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boolean): Statement {
@@ -72,11 +73,11 @@ export function insertCard(db: Db, centerId: number, card: Card): Statement {
     returning 1`;
 }
 
-/** Cards, the latest first. @param after issue time and case number of the last card seen */
+/** Cards, the latest first. @param options.after the last card seen */
 export async function findCards(
   db: Db,
   centerId: number,
-  options: { limit: number; after?: { issuedAt: string; caseNumber: string } },
+  options: { limit: number; after?: CardEnd },
 ): Promise<Card[]> {
   const { limit, after } = options;
   const rows = await db<Card[]>`
@@ -85,8 +86,8 @@ export async function findCards(
       to_char(issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "issuedAt"
     from deadlines.card
     where center_id = ${centerId}
-      ${after ? db`and (issued_at, case_number) < (${after.issuedAt}::timestamptz, ${after.caseNumber})` : db``}
-    order by issued_at desc, case_number desc limit ${limit}`;
+      ${after ? db`and (issued_at, case_number, colour) < (${after.issuedAt}::timestamptz, ${after.caseNumber}, ${after.colour})` : db``}
+    order by issued_at desc, case_number desc, colour desc limit ${limit}`;
   return [...rows];
 }
 
@@ -120,7 +121,7 @@ export async function findBoard(
   db: Db,
   centerId: number,
   filter: BoardFilter,
-  page: { today: string; limit: number; after?: { urgency: string; caseNumber: string } },
+  page: { today: string; limit: number; after?: BoardEnd },
 ): Promise<ClockRow[]> {
   const { today, limit, after } = page;
   const rows = await db<ClockRow[]>`

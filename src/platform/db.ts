@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { ConfigurationError } from './config.ts';
 
 /** A connection pool, or one transaction of it. */
 export type Db = postgres.Sql<Record<string, unknown>>;
@@ -58,6 +59,16 @@ export async function sendAsOne(db: Db | Transaction, statements: readonly State
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof postgres.PostgresError) || error.code !== '23505') return false;
   return constraint === undefined || error.constraint_name === constraint;
+}
+
+/** @throws ConfigurationError when there is no way in, without repeating the address and its password */
+export async function reachServer(db: Db): Promise<void> {
+  try {
+    await db`select 1`;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ConfigurationError(`the database cannot be reached (${code ?? message}): check DATABASE_URL`);
+  }
 }
 
 /** Version of the PostgreSQL server, such as `18.4`. */

@@ -101,6 +101,17 @@ test('a server that is killed says so, and the next start recovers what was comm
   await assertKept((await start()).url);
 });
 
+test('a server that answers nothing is ended by force within five seconds', async () => {
+  const first = await start();
+  await makeTable(first.url);
+  process.kill(serverPid(), 'SIGSTOP');
+  const begun = performance.now();
+  await first.stop();
+  assert.ok(performance.now() - begun < 5000);
+  assert.deepEqual(await first.exited, { asked: true, code: null, signal: 'SIGKILL' });
+  await assertKept((await start()).url);
+});
+
 test('kill -9 of the program ends the server with it, and the next start finds everything', async () => {
   const { program, url } = startElsewhere();
   await makeTable(await url);

@@ -6,6 +6,7 @@ import { pidFileOf } from './embedded-postgres-server.ts';
 
 /** How long each of the three ways of stopping is given, gentle first, in milliseconds. */
 const PATIENCE = { fast: 3000, immediate: 1500, kill: 1000 };
+const POLL_MS = 20;
 
 /**
  * Clears what a program that was killed left behind: a server that still runs on the cluster, and a pid file that
@@ -62,11 +63,10 @@ function mainServerOn(folder: string): number[] {
 }
 
 async function waitUntilGone(folder: string, patience: number): Promise<number[]> {
-  const deadline = performance.now() + patience;
-  for (;;) {
+  for (let waited = 0; ; waited += POLL_MS) {
     const left = serversOn(folder);
-    if (left.length === 0 || performance.now() > deadline) return left;
-    await delay(20);
+    if (left.length === 0 || waited >= patience) return left;
+    await delay(POLL_MS);
   }
 }
 

@@ -9,7 +9,7 @@ import { doorSettings, type ServerSettings, settingOptions } from './embedded-po
 
 const LOG_LIMIT = 8 * 1024 * 1024;
 /** A fast shutdown writes everything out; an immediate one does not, and the next start recovers it. */
-const FAST_MS = 3000;
+const FAST_MS = 2500;
 const IMMEDIATE_MS = 1000;
 const POLL_MS = 5;
 const SLOW_START_MS = 2000;

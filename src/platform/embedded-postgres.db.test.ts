@@ -66,7 +66,7 @@ test('the first start makes a safe cluster, the second finds it again at once', 
   const begun = performance.now();
   const second = await start({ onProgress: (text) => told.push(text) });
   const took = performance.now() - begun;
-  assert.ok(took < 600, `the second start took ${Math.round(took)} ms`);
+  assert.ok(took < 2000, `the second start took ${Math.round(took)} ms`);
   assert.equal(told.length, 1, 'nothing is worth telling');
   assert.deepEqual([...(await ask(second.url, 'select name from kept'))], [{ name: '一厅' }]);
 });

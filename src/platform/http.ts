@@ -16,7 +16,8 @@ import type { Logger } from './log.ts';
 import { observeRequests } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { type Problem, toProblem, transportProblem } from './problem.ts';
-import { invalidFields, type Language, Refused } from './refusal.ts';
+import { type FieldFault, invalidFields, type Language, Refused } from './refusal.ts';
+import { unstorableTexts } from './storable-text.ts';
 import { createValidatorCompiler, faultsOf } from './validation.ts';
 
 /** The server as routes see it: schemas are validation, types and document in one. */
@@ -61,6 +62,10 @@ export async function createApp(options: HttpOptions): Promise<App> {
   app.addHook('onRequest', async (request) => {
     request.language = languageOf(request.headers['accept-language']);
   });
+  app.addHook('preValidation', async ({ body, query, params }) => {
+    const faults = [body, query, params].flatMap(unstorableTexts);
+    if (faults.length > 0) throw new UnstorableRequest(faults);
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   await app.register(helmet, {
@@ -96,6 +101,15 @@ export function languageOf(header: string | undefined): Language {
   return wishes[0]?.tag.startsWith('en') ? 'en' : 'zh-CN';
 }
 
+/** Holds texts that no table can keep; like a fault of the schema it never reaches a rule. */
+class UnstorableRequest extends Error {
+  readonly faults: readonly FieldFault[];
+  constructor(faults: readonly FieldFault[]) {
+    super('the request holds unstorable text');
+    this.faults = faults;
+  }
+}
+
 function handleErrors(app: App, options: HttpOptions): void {
   app.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error, request);
@@ -123,6 +137,9 @@ async function readAway(body: IncomingMessage): Promise<void> {
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Refused) return toProblem(error.refusal, request.language);
+  if (error instanceof UnstorableRequest) {
+    return toProblem(invalidFields(error.faults), request.language, 400);
+  }
   const failure = error as {
     validation?: Parameters<typeof faultsOf>[0];
     statusCode?: number;

@@ -1,6 +1,6 @@
 import { parseCronItems, type Runner, run, runMigrations, Logger as WorkerLogger } from 'graphile-worker';
-import type { Statement } from './db.ts';
 import type { Hall } from './hall.ts';
+import { type Loop, startLoop } from './loop.ts';
 
 /** What the worker does for one kind of job. It may run more than once, so it must act once. */
 export type Task = (
@@ -19,19 +19,7 @@ export interface Timer {
 export interface Jobs {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly timers: readonly Timer[];
-}
-
-/** The statement that queues a job in the caller's own transaction. */
-export function queueJob(
-  hall: Hall,
-  task: string,
-  payload: Record<string, unknown>,
-  options: { maxAttempts?: number; key?: string } = {},
-): Statement {
-  const { db } = hall;
-  return db`
-    select graphile_worker.add_job(${task}::text, ${db.json(payload as never)}::json,
-      max_attempts => ${options.maxAttempts ?? 25}::int, job_key => ${options.key ?? null}::text)`;
+  readonly loops?: readonly Loop[];
 }
 
 /** Creates or updates the job runner's own schema. */
@@ -39,12 +27,22 @@ export async function migrateJobs(databaseUrl: string, hall: Hall): Promise<void
   await runMigrations({ connectionString: databaseUrl, logger: quietLogger(hall) });
 }
 
-/** Starts working off jobs; `stop` lets those under way finish. */
+/**
+ * Starts working off jobs; `stop` lets those under way finish.
+ * @param isOnly no other worker runs on this database: what a killed predecessor had taken up is free at once,
+ * instead of after the four hours that the runner allows a silent worker
+ */
 export async function startJobs(
   databaseUrl: string,
   hall: Hall,
   jobs: Jobs,
+  isOnly: boolean,
 ): Promise<{ stop(): Promise<void> }> {
+  if (isOnly) {
+    await hall.db`
+      select graphile_worker.force_unlock_workers(
+        array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`;
+  }
   const taskList = Object.fromEntries(
     Object.entries(jobs.tasks).map(([name, task]) => [
       name,
@@ -72,7 +70,14 @@ export async function startJobs(
       })),
     ),
   });
-  return { stop: () => runner.stop() };
+  const loops = (jobs.loops ?? []).map((loop) => startLoop(loop, hall.log));
+  return {
+    async stop() {
+      await Promise.all([...loops.map((loop) => loop.stop()), runner.stop()]);
+      // Only then are the runner's own connections closed.
+      await runner.promise;
+    },
+  };
 }
 
 function quietLogger(hall: Hall): WorkerLogger {

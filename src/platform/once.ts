@@ -26,8 +26,20 @@ const KEY_REUSED: Refusal = {
   },
 };
 
-/** @param body what the caller sent, already parsed */
+const LONGEST_KEY = 200;
+const KEY_TOO_LONG: Refusal = {
+  refused: 'invalid',
+  problem: 'idempotency-key-too-long',
+  title: { zh: '幂等键太长', en: 'Idempotency key too long' },
+  detail: {
+    zh: `Idempotency-Key 最多 ${LONGEST_KEY} 个字符，建议用一个 UUID。`,
+    en: `An Idempotency-Key may have ${LONGEST_KEY} characters at most; a UUID does well.`,
+  },
+};
+
+/** @param body what the caller sent, already parsed @throws Refused when the key is too long to be kept */
 export function onceKey(caller: string, key: string, path: string, body: unknown): OnceKey {
+  if (key.length > LONGEST_KEY) throw new Refused(KEY_TOO_LONG);
   const requestHash = createHash('sha256')
     .update(`${path}\n${JSON.stringify(body)}`)
     .digest('base64url');

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  gone: 410,
   not_allowed_now: 409,
   conflict: 409,
   too_many: 429,

@@ -26,6 +26,7 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not_found'
+  | 'gone'
   | 'not_allowed_now'
   | 'conflict'
   | 'too_many';

@@ -5,8 +5,6 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** All dates of the law are Beijing dates. */
-export const CENTER_OFFSET = '+08:00';
 const ZONE = 'Asia/Shanghai';
 
 /**

@@ -1,0 +1,237 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { CaseChange } from '../cases/index.ts';
+import type { Staff } from '../identity/index.ts';
+import type { Keys } from '../platform/crypto.ts';
+import { type Db, isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import type { Hall } from '../platform/hall.ts';
+import { announce } from '../platform/live.ts';
+import { Refused, type Text } from '../platform/refusal.ts';
+import { startClock } from '../platform/time.ts';
+import { composeMessage } from './compose-message.ts';
+import type { Gateway } from './gateways/gateway.ts';
+import type { Message } from './message.ts';
+import type { MessageStatus } from './message-status.ts';
+import { viewMessage } from './message-view.ts';
+import { type Answer, afterAttempt, pauseAfter } from './sending.ts';
+import { isSameText, versionsToShip } from './shipped-versions.ts';
+import * as store from './store.ts';
+import type { Template } from './template.ts';
+import { isTemplateCode, TEMPLATE_CODES, type TemplateCode } from './template-kinds.ts';
+import { refuseTexts, templateChangedMeanwhile, unknownTemplate } from './template-refusals.ts';
+import { TemplateShelf } from './template-shelf.ts';
+import type { AuthoredTemplate } from './template-view.ts';
+
+/** With growing pauses the last try is three and a half hours after the first. */
+const MOST_TRIES = 10;
+/** How many messages are taken up at a time. */
+const BATCH = 100;
+const REAL_TIME = startClock();
+/** How old the templates at hand may be before they are read again in the background. */
+const ASK_AGAIN_AFTER_SECONDS = 5;
+
+const shelves = new WeakMap<Db, Map<number, TemplateShelf>>();
+
+/** The templates at hand of a center, in this process. */
+function shelfOf({ db, centerId }: Hall): TemplateShelf {
+  const centers = shelves.get(db) ?? new Map<number, TemplateShelf>();
+  shelves.set(db, centers);
+  const shelf = centers.get(centerId) ?? new TemplateShelf();
+  centers.set(centerId, shelf);
+  return shelf;
+}
+
+/**
+ * Puts the product's templates in place and the newest of each at hand; called once before the first message is
+ * made. Several processes may start at once.
+ */
+export async function loadTemplates(hall: Hall): Promise<void> {
+  const { db, centerId, clock } = hall;
+  const made = { madeAt: clock.now(), madeBy: null };
+  const toShip = versionsToShip(await store.findAllVersions(db, centerId)).map((template) => ({
+    ...template,
+    ...made,
+  }));
+  if (toShip.length > 0) await sendAsOne(db, [store.shipTemplates(db, centerId, toShip)]);
+  await refreshTemplates(hall);
+}
+
+async function refreshTemplates(hall: Hall): Promise<void> {
+  const askedAt = hall.clock.now();
+  shelfOf(hall).put(await store.findNewestTemplates(hall.db, hall.centerId), askedAt);
+}
+
+/**
+ * The template to make a message with, without waiting. When the ones at hand were read a while ago they are read
+ * again for the next message, so that what another process has changed arrives here too.
+ */
+function templateAtHand(hall: Hall, code: TemplateCode): Template {
+  const shelf = shelfOf(hall);
+  if (shelf.mustAskAgain(hall.clock.now(), ASK_AGAIN_AFTER_SECONDS)) {
+    refreshTemplates(hall).catch((error) =>
+      hall.log.warn({ err: error }, 'message templates could not be read'),
+    );
+  }
+  return shelf.get(code);
+}
+
+/**
+ * What goes with every change of a case: the message to its applicant, if there is something to tell, and its place
+ * among those that wait to be sent. To be sent in one statement with the change, so that neither is without the other.
+ */
+export function queueMessages(hall: Hall, change: CaseChange): Statement[] {
+  const { db, keys, centerId } = hall;
+  const message = composeMessage(change, {
+    id: randomUUIDv7(),
+    // The case does not say yet in which language its applicant wants to be told.
+    language: 'zh-CN',
+    queryCode: keys.codeFor(change.after.caseNumber),
+    templateFor: (code) => templateAtHand(hall, code),
+    openPhone: keys.open,
+  });
+  if (!message) return [];
+  const insertion = store.insertMessage(db, centerId, message);
+  if (message.givenUpBecause !== null) return [insertion];
+  return [insertion, store.queueMessage(db, centerId, message.id, REAL_TIME.now())];
+}
+
+/**
+ * Sends a batch of waiting messages. Attempts are recorded before the gateway is called and closed after, so that a
+ * crash in between leaves `unknown` and never a second SMS. Several processes may do it at once.
+ * @param realTime for the pauses between tries, which do not follow the hall's clock
+ * @returns whether there may be more to send at once
+ */
+export async function sendWaiting(hall: Hall, gateway: Gateway, realTime = REAL_TIME): Promise<boolean> {
+  const { db, centerId, clock } = hall;
+  const claim = { gateway: gateway.name, at: clock.now(), now: realTime.now(), limit: BATCH };
+  const claimed = await store.claimMessages(db, centerId, claim);
+  if (claimed.length === 0) return false;
+  const ended = await Promise.all(claimed.map((message) => tryToSend(hall, gateway, message)));
+  const again = ended.filter(({ after }) => after.status === 'queued');
+  await sendAsOne(db, [
+    ...store.settleAttempts(db, centerId, ended, clock.now()),
+    ...again.map(({ id, number }) =>
+      store.queueMessage(db, centerId, id, realTime.now().add({ seconds: pauseAfter(number) })),
+    ),
+    announce(hall, [{ topic: 'messages', data: { count: ended.length } }]),
+  ]);
+  return claimed.length === BATCH;
+}
+
+async function tryToSend(
+  hall: Hall,
+  gateway: Gateway,
+  message: store.ClaimedMessage,
+): Promise<store.EndedAttempt> {
+  const answer = await handOver(hall, gateway, message);
+  const after = afterAttempt(answer, message.attempt >= MOST_TRIES);
+  return { id: message.id, number: message.attempt, outcome: answer.outcome, after };
+}
+
+async function handOver(
+  { keys }: Hall,
+  gateway: Gateway,
+  { id, recipientSealed, text }: store.ClaimedMessage,
+): Promise<Answer> {
+  const to = numberOf(recipientSealed, keys);
+  if (to === undefined) {
+    return {
+      outcome: 'failed',
+      retry: true,
+      error: 'the number was sealed with another key than this process has',
+    };
+  }
+  try {
+    return await gateway.send({ id, to, text });
+  } catch (error) {
+    return { outcome: 'lost', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function numberOf(sealed: string, keys: Keys): string | undefined {
+  try {
+    return keys.open(sealed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was sent about a case, the latest first. A case has a dozen messages at most, so there is one page. */
+export async function messagesOfCase(
+  hall: Hall,
+  caseNumber: string,
+): Promise<ReturnType<typeof viewMessage>[]> {
+  const messages = await store.findMessages(
+    hall.db,
+    hall.centerId,
+    { caseNumber, department: null },
+    { limit: 200 },
+  );
+  return messages.map(viewMessage);
+}
+
+/** A page of messages that the person may read: those in which the own department has a part. */
+export async function listMessages(
+  hall: Hall,
+  staff: Pick<Staff, 'department'>,
+  query: { caseNumber?: string; status?: MessageStatus; limit: number; cursor?: string },
+): Promise<{ messages: Message[]; nextCursor: string | null }> {
+  const { caseNumber, status, limit, cursor } = query;
+  const filter = { caseNumber, status, department: staff.department };
+  const found = await store.findMessages(hall.db, hall.centerId, filter, { limit: limit + 1, after: cursor });
+  const messages = found.slice(0, limit);
+  return { messages, nextCursor: found.length > limit ? (messages.at(-1)?.id ?? null) : null };
+}
+
+/** The newest version of every template, in the order in which a case meets them. */
+export async function listTemplates(hall: Hall): Promise<AuthoredTemplate[]> {
+  const templates = await store.findNewestTemplates(hall.db, hall.centerId);
+  return TEMPLATE_CODES.flatMap((code) => templates.filter((template) => template.code === code));
+}
+
+/** @throws Refused when there is no such template or the texts have faults */
+export function checkTexts(code: string, text: Text): TemplateCode {
+  if (!isTemplateCode(code)) throw new Refused(unknownTemplate(code));
+  const refusal = refuseTexts(code, text);
+  if (refusal) throw new Refused(refusal);
+  return code;
+}
+
+/**
+ * Gives a template new words, as a new version that is used from now on. The words that are in force already make
+ * no new version.
+ * @param basedOn the version that the editor had before him
+ * @throws Refused when the texts have faults or somebody else has changed it meanwhile
+ */
+export async function editTemplate(
+  hall: Hall,
+  staff: Pick<Staff, 'userId' | 'name'>,
+  edit: { code: string; basedOn: number; text: Text },
+): Promise<AuthoredTemplate> {
+  const { db, centerId, clock } = hall;
+  const code = checkTexts(edit.code, edit.text);
+  const newest = await getNewest(hall, code);
+  if (isSameText(newest.text, edit.text)) return newest;
+  if (newest.version !== edit.basedOn) throw new Refused(templateChangedMeanwhile(newest.version));
+  const made: AuthoredTemplate = {
+    code,
+    version: newest.version + 1,
+    text: edit.text,
+    madeAt: clock.now(),
+    madeBy: { id: staff.userId, name: staff.name },
+  };
+  try {
+    await sendAsOne(db, [store.insertTemplate(db, centerId, made)]);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'template_pkey')) throw error;
+    throw new Refused(templateChangedMeanwhile((await getNewest(hall, code)).version));
+  }
+  shelfOf(hall).put([made]);
+  return made;
+}
+
+async function getNewest(hall: Hall, code: TemplateCode): Promise<AuthoredTemplate> {
+  const templates = await listTemplates(hall);
+  const newest = templates.find((template) => template.code === code);
+  if (!newest) throw new Error(`the template ${code} is not in the database`);
+  return newest;
+}

@@ -1,0 +1,56 @@
+import type { CaseEvent } from '../cases/case-event.ts';
+import type { CaseFacts } from '../cases/case-facts.ts';
+import { departmentsOf } from '../cases/department-scope.ts';
+import type { Item } from '../catalog/item.ts';
+import { type Language, say } from '../platform/refusal.ts';
+import type { NewMessage } from './message.ts';
+import { messageOfCase } from './message-of-case.ts';
+import { unreachableBySms } from './recipient.ts';
+import { renderTemplate, type Template } from './template.ts';
+import type { TemplateCode } from './template-kinds.ts';
+
+/** What has changed about a case, as `CaseChange` says it. */
+interface Change {
+  readonly after: CaseFacts;
+  readonly events: readonly CaseEvent[];
+  readonly measures: { readonly item: Item };
+}
+
+export interface Composing {
+  /** Of the new message. */
+  readonly id: string;
+  readonly language: Language;
+  readonly queryCode: string;
+  readonly templateFor: (code: TemplateCode) => Template;
+  /** Makes a sealed phone number readable. */
+  readonly openPhone: (sealed: string) => string;
+}
+
+/**
+ * The message that tells the applicant of a change, or undefined if there is nothing to tell. Where no SMS can
+ * arrive it is made all the same, as given up, so that the desk sees whom to call and what to say.
+ */
+export function composeMessage(change: Change, composing: Composing): NewMessage | undefined {
+  const { after, events, measures } = change;
+  const { id, language, queryCode } = composing;
+  const { item } = measures;
+  const told = messageOfCase({ after, events, item, language, queryCode });
+  const last = events.at(-1);
+  if (!told || !last) return undefined;
+  const template = composing.templateFor(told.template);
+  const { phoneSealed, phoneMasked } = after.applicant;
+  const phone = phoneSealed === null ? null : composing.openPhone(phoneSealed);
+  return {
+    id,
+    caseNumber: after.caseNumber,
+    departments: departmentsOf(item),
+    template: told.template,
+    templateVersion: template.version,
+    language,
+    recipientSealed: phoneSealed,
+    recipientMasked: phoneMasked,
+    text: renderTemplate(say(template.text, language), told.values),
+    givenUpBecause: unreachableBySms(phone) ?? null,
+    createdAt: last.at,
+  };
+}

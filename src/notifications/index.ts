@@ -1,0 +1,3 @@
+export { loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
+export { notificationsJobs } from './jobs.ts';
+export { notificationsRoutes } from './routes.ts';

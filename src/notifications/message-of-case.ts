@@ -1,0 +1,143 @@
+import type { CaseEvent } from '../cases/case-event.ts';
+import type { CaseFacts } from '../cases/case-facts.ts';
+import type { Item } from '../catalog/item.ts';
+import type { Language } from '../platform/refusal.ts';
+import { dayOf } from '../platform/time.ts';
+import {
+  sayDue,
+  sayGround,
+  sayPapers,
+  sayResult,
+  sayTyped,
+  sayWindow,
+  sayWorkingDays,
+} from './case-words.ts';
+import type { MessageToMake } from './template-kinds.ts';
+
+/** What happened to a case, and how its applicant is spoken to. */
+export interface CaseNews {
+  readonly after: CaseFacts;
+  readonly events: readonly CaseEvent[];
+  readonly item: Item;
+  readonly language: Language;
+  /** The code by which the applicant asks for the case's progress. */
+  readonly queryCode: string;
+}
+
+/**
+ * What the applicant is told when a case changes, if anything. One change is one message: of several things that
+ * happen at once the last that is worth telling includes the others.
+ */
+export function messageOfCase(news: CaseNews): MessageToMake | undefined {
+  return news.events
+    .map((event) => messageOfEvent(event, news))
+    .filter((message) => message !== undefined)
+    .at(-1);
+}
+
+function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undefined {
+  const { after, item, language, queryCode } = news;
+  const ofEveryCase = {
+    itemName: language === 'en' ? item.name.en : item.name.zh,
+    caseNumber: after.caseNumber,
+    queryCode,
+    window: sayWindow(after.window, language),
+  };
+  switch (event.kind) {
+    case 'supplement_requested': {
+      const missing = sayPapers(item, event.data.missing, language);
+      return { template: 'case.supplement-requested', values: { ...ofEveryCase, missing } };
+    }
+    case 'accepted':
+      return messageOfAcceptance(event, news, ofEveryCase);
+    case 'not_accepted': {
+      const reason = sayTyped(event.data.reason);
+      if (event.data.redirectTo === null) {
+        return { template: 'case.not-accepted', values: { ...ofEveryCase, reason } };
+      }
+      const authority = sayTyped(event.data.redirectTo);
+      return { template: 'case.not-accepted-redirected', values: { ...ofEveryCase, reason, authority } };
+    }
+    case 'stopped': {
+      const ground = sayGround(event.data.ground, language);
+      const workingDays = sayWorkingDays(event.data.expectedWorkingDays, language);
+      return { template: 'case.stopped', values: { ...ofEveryCase, ground, workingDays } };
+    }
+    case 'resumed':
+      // Another stop is still open: nothing to promise yet.
+      if (event.data.due.promisedOn === null) return undefined;
+      return {
+        template: 'case.resumed',
+        values: { ...ofEveryCase, dueOn: sayDue(event.data.due, language) },
+      };
+    case 'extended': {
+      const workingDays = sayWorkingDays(event.data.workingDays, language);
+      const reason = sayTyped(event.data.reason);
+      const dueOn = sayDue(event.data.due, language);
+      return { template: 'case.extended', values: { ...ofEveryCase, workingDays, reason, dueOn } };
+    }
+    case 'decided':
+      return messageOfDecision(event, news, ofEveryCase);
+    case 'issued':
+      // The decision on the spot has said already where the result is collected.
+      if (isOnTheSpot(item) && dayOfEvent(event.at) === dayOfEvent(after.finishedAt ?? event.at))
+        return undefined;
+      return { template: 'case.ready', values: { ...ofEveryCase, result: sayResult(item, language) } };
+    case 'withdrawn':
+      return { template: 'case.withdrawn', values: ofEveryCase };
+    // The applicant stands at the window, or it is the hall's own affair.
+    case 'received':
+    case 'supplemented':
+    case 'deferred_handed_in':
+    case 'step_completed':
+    case 'fast_tracked':
+    case 'collected':
+    case 'prompted':
+    case 'fell_overdue':
+      return undefined;
+  }
+}
+
+type OfEveryCase = Readonly<Record<'itemName' | 'caseNumber' | 'queryCode' | 'window', string>>;
+
+function messageOfAcceptance(
+  event: Extract<CaseEvent, { kind: 'accepted' }>,
+  { item, language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake | undefined {
+  const dueOn = sayDue(event.data.due, language);
+  const [firstDeferral] = Object.values(event.data.deferredUntil).sort();
+  if (firstDeferral !== undefined) {
+    const indexes = Object.keys(event.data.deferredUntil).map(Number);
+    const deferred = sayPapers(item, indexes, language);
+    const deferredUntil = sayDue({ ...event.data.due, promisedOn: firstDeferral }, language);
+    const values = { ...ofEveryCase, dueOn, deferred, deferredUntil };
+    return { template: 'case.accepted-with-deferral', values };
+  }
+  // Whoever waits at the window for the decision need not be told that it has begun.
+  if (isOnTheSpot(item)) return undefined;
+  return { template: 'case.accepted', values: { ...ofEveryCase, dueOn } };
+}
+
+function messageOfDecision(
+  event: Extract<CaseEvent, { kind: 'decided' }>,
+  { item, language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake {
+  if (event.data.outcome === 'refused') return { template: 'case.decided-refused', values: ofEveryCase };
+  if (item.result.kind === 'none') {
+    return { template: 'case.decided-granted-nothing-issued', values: ofEveryCase };
+  }
+  const values = { ...ofEveryCase, result: sayResult(item, language) };
+  return isOnTheSpot(item)
+    ? { template: 'case.decided-granted-on-the-spot', values }
+    : { template: 'case.decided-granted', values };
+}
+
+function isOnTheSpot(item: Item): boolean {
+  return item.promisedLimit.unit === 'on_the_spot';
+}
+
+function dayOfEvent(at: string): string {
+  return dayOf(Temporal.Instant.from(at));
+}

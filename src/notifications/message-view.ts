@@ -1,0 +1,43 @@
+import type { MessageView } from '../cases/case-schema.ts';
+import { type Language, say } from '../platform/refusal.ts';
+import { toRfc3339 } from '../platform/time.ts';
+import type { Message } from './message.ts';
+import type { MessageRow } from './message-schema.ts';
+import { explainStatus, MESSAGE_STATUSES } from './message-status.ts';
+import { splitSms } from './sms-parts.ts';
+import { isTemplateCode, TEMPLATE_KINDS } from './template-kinds.ts';
+
+/** A message as the page of its case shows it. */
+export function viewMessage(message: Message): MessageView {
+  const { id, template, channel, recipientMasked, text, status, createdAt, sentAt } = message;
+  return {
+    id,
+    template,
+    channel,
+    to: recipientMasked ?? '',
+    text,
+    status,
+    createdAt: toRfc3339(createdAt),
+    sentAt: sentAt && toRfc3339(sentAt),
+  };
+}
+
+/** A message as the list of messages shows it, words in the reader's language. */
+export function viewMessageRow(message: Message, language: Language): MessageRow {
+  const explanation = explainStatus(message);
+  return {
+    ...viewMessage(message),
+    caseNumber: message.caseNumber,
+    templateName: nameOfTemplate(message.template, language),
+    templateVersion: message.templateVersion,
+    statusName: say(MESSAGE_STATUSES[message.status], language),
+    explanation: explanation ? say(explanation, language) : null,
+    attempts: message.attempts,
+    parts: splitSms(message.text).parts.length,
+    gateway: message.gateway,
+  };
+}
+
+function nameOfTemplate(code: string, language: Language): string {
+  return isTemplateCode(code) ? say(TEMPLATE_KINDS[code].purpose, language) : code;
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isFresh, STAMP_FILE, stampOf } from './build-stamp.ts';
+
+const HOME = resolve(import.meta.dirname, '../..');
+const OUT = join(HOME, 'build/staff');
+const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
+
+/**
+ * Builds the staff screens into `build/staff`, with a brotli and a gzip twin beside every text file. Does nothing
+ * when they were built from the same sources before, which takes a few milliseconds to find out.
+ * @returns true when something was built
+ */
+export async function buildStaff(options: { force?: boolean } = {}): Promise<boolean> {
+  if (!options.force && isFresh(HOME, OUT)) return false;
+  // Both are loaded only when there is something to build: they are slow to load, and absent in production.
+  const [{ build }, { default: staffConfig }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
+  const result = await build({ ...staffConfig, logLevel: 'warn' });
+  const outputs = 'output' in result ? result.output : [];
+  const modules = outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+  compressAll();
+  const alsoFrom = [...new Set(modules.map(sourceFile))].filter((file) => file !== undefined).sort();
+  writeFileSync(join(OUT, STAMP_FILE), JSON.stringify(stampOf(HOME, alsoFrom)));
+  return true;
+}
+
+/** A module of the project that lies outside the folder of the staff screens. */
+function sourceFile(module: string): string | undefined {
+  const file = relative(HOME, module.split('?')[0] ?? '');
+  return /^(src|web)\//.test(file) && !file.startsWith('web/staff/') ? file : undefined;
+}
+
+function compressAll(): void {
+  for (const entry of readdirSync(OUT, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = readFileSync(path);
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+    );
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
+if (import.meta.main) {
+  const built = await buildStaff({ force: process.argv.includes('--force') });
+  console.log(built ? 'The staff screens were built into build/staff.' : 'The staff screens are up to date.');
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import type { CaseDetail } from '../../../src/cases/case-schema.ts';
+import { sayMoney } from '../../../src/catalog/wording.ts';
+import { say } from '../../../src/platform/refusal.ts';
+import { useShortName } from '../catalog/short-name.ts';
+import { sayMoment, sayShortDay } from '../platform/days.ts';
+import { useLanguage, useWords } from '../platform/language.ts';
+import { caseTexts } from './texts.ts';
+
+/** Left of the clock: who, what, where it lies, and the papers. */
+export function CaseFacts({ view }: { readonly view: CaseDetail }) {
+  const words = useWords(caseTexts);
+  const { facts } = words;
+  const language = useLanguage();
+  const shortName = useShortName();
+  const { applicant, agent, decision, clock } = view;
+  const open = view.steps.filter((step) => step.state === 'open');
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [
+      facts.applicant,
+      <>
+        {applicant.name}
+        <span className="sub id">{applicant.idNumber}</span>
+      </>,
+    ],
+    [
+      facts.agent,
+      agent && (
+        <>
+          {agent.name}
+          <span className="sub id">{agent.idNumber}</span>
+        </>
+      ),
+    ],
+    [facts.phone, applicant.phone],
+    [facts.state, <b key="state">{words.states[view.state]}</b>],
+    [
+      facts.received,
+      <>
+        {sayMoment(view.receivedAt, language)}
+        <span className="sub">{view.window ? facts.windowAnd(view.window, view.clerk) : view.clerk}</span>
+      </>,
+    ],
+    [facts.accepted, view.acceptedAt && sayMoment(view.acceptedAt, language)],
+    [facts.finished, view.finishedAt && sayMoment(view.finishedAt, language)],
+    [
+      facts.holder,
+      open.length > 0
+        ? open.map((step) => (
+            <div key={step.index}>
+              <b>{shortName(step.department, step.departmentName)}</b> {step.stepName}
+            </div>
+          ))
+        : undefined,
+    ],
+    [facts.decision, decision && words.states[decision.outcome]],
+    [facts.reasons, decision?.reasons],
+    [facts.remedies, decision?.remedies],
+    [
+      facts.fees,
+      view.fees.length > 0
+        ? view.fees.map((fee) => (
+            <div key={fee.name}>{`${fee.name} ${say(sayMoney(fee.amountFen), language)}`}</div>
+          ))
+        : facts.free,
+    ],
+    [
+      facts.fastTrack,
+      view.fastTrack && (
+        <>
+          {view.fastTrack.reason}
+          <span className="sub">
+            {view.fastTrack.by} {sayMoment(view.fastTrack.at, language)}
+          </span>
+        </>
+      ),
+    ],
+    [
+      facts.extension,
+      clock.extension && facts.extensionText(clock.extension.workingDays, clock.extension.reason),
+    ],
+    [
+      facts.queryCode,
+      <span key="code" className="id">
+        {view.queryCode}
+      </span>,
+    ],
+    [facts.version, facts.versionText(view.item.code, view.item.version)],
+  ];
+  return (
+    <aside className="facts">
+      <dl>
+        {lines
+          .filter(([, value]) => Boolean(value))
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <Materials view={view} />
+    </aside>
+  );
+}
+
+function Materials({ view }: { readonly view: CaseDetail }) {
+  const words = useWords(caseTexts);
+  const language = useLanguage();
+  if (view.materials.length === 0) return null;
+  const there = view.materials.filter((material) => material.status === 'provided').length;
+  return (
+    <>
+      <h2>
+        {words.materials}
+        <small>{words.materialCount(view.materials.length, there)}</small>
+      </h2>
+      <ul className="mats">
+        {view.materials.map((material) => (
+          <li key={material.index}>
+            <span title={material.name}>{material.name}</span>
+            <b className={material.status}>
+              {material.status === 'deferred' && material.deferredUntil
+                ? words.deferredUntil(sayShortDay(material.deferredUntil, language))
+                : material.status === 'missing' && !material.required
+                  ? words.material.optional
+                  : words.material[material.status]}
+            </b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

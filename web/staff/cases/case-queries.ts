@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Static } from 'typebox';
+import type { CaseDays, CaseDetail } from '../../../src/cases/case-schema.ts';
+import { call } from '../platform/api.ts';
+
+export type Days = Static<typeof CaseDays>;
+
+/** A case with everything that its page shows. */
+export function caseOf(caseNumber: string) {
+  return queryOptions({
+    queryKey: ['case', caseNumber],
+    queryFn: ({ signal }) => call<CaseDetail>(`/api/cases/${encodeURIComponent(caseNumber)}`, { signal }),
+  });
+}
+
+/** Its days one by one, as the ruler shows them. */
+export function daysOf(caseNumber: string) {
+  return queryOptions({
+    queryKey: ['case', caseNumber, 'days'],
+    queryFn: ({ signal }) => call<Days>(`/api/cases/${encodeURIComponent(caseNumber)}/days`, { signal }),
+  });
+}

@@ -1,0 +1,82 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { RefObject } from 'react';
+import type { BoardRow, Light } from '../../../src/cases/case-schema.ts';
+import { LIGHTS } from '../cases/case-words.ts';
+import type { KeyHint } from '../platform/key-bar.tsx';
+import type { KeyBinding } from '../platform/keys.ts';
+import { useWords } from '../platform/language.ts';
+import { useKeys } from '../platform/use-keys.ts';
+import { deadlineTexts } from './texts.ts';
+
+const ROW_PX = 28;
+const HEAD_PX = 28;
+
+interface BoardKeys {
+  readonly rows: readonly BoardRow[];
+  readonly selected: string | undefined;
+  readonly select: (caseNumber: string) => void;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly focusSearch: () => void;
+  readonly setLight: (light: Light | undefined) => void;
+  readonly print: () => void;
+}
+
+/** The keys of the board. @returns how to get from the search into the rows, and which keys the foot tells */
+export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: readonly KeyHint[] } {
+  const words = useWords(deadlineTexts);
+  const navigate = useNavigate();
+  const { rows, selected } = board;
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.caseNumber === selected),
+  );
+  const moveTo = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (!row) return;
+    board.select(row.caseNumber);
+    reveal(board.scroller.current, rows.indexOf(row));
+    // The row may come into being only now that it is in view.
+    requestAnimationFrame(() =>
+      document.getElementById(`row-${row.caseNumber}`)?.focus({ preventScroll: true }),
+    );
+  };
+  const open = () => {
+    const row = rows[at];
+    if (row) void navigate({ to: '/cases/$caseNumber', params: { caseNumber: row.caseNumber } });
+  };
+  const bindings: readonly KeyBinding[] = [
+    { keys: ['j', 'ArrowDown'], says: words.keys.down, run: () => moveTo(isInRows() ? at + 1 : at) },
+    { keys: ['k', 'ArrowUp'], says: words.keys.up, run: () => moveTo(isInRows() ? at - 1 : at) },
+    { keys: ['Home'], says: words.keys.top, run: () => moveTo(0) },
+    { keys: ['End'], says: words.keys.bottom, run: () => moveTo(rows.length - 1) },
+    { keys: ['Enter', 'o'], says: words.keys.open, run: open },
+    { keys: ['/'], says: words.keys.find, run: board.focusSearch },
+    {
+      keys: ['0', '1', '2', '3', '4'],
+      says: words.keys.lights,
+      run: (key) => board.setLight(LIGHTS[Number(key) - 1]),
+    },
+    { keys: ['p'], says: words.keys.print, run: board.print },
+  ];
+  useKeys(words.board, bindings);
+  const hints: readonly KeyHint[] = [
+    { keys: ['j', 'k'], says: words.keys.upDown },
+    { keys: ['Enter'], says: words.keys.open },
+    { keys: ['/'], says: words.keys.find },
+    { keys: ['0', '4'], says: words.keys.lights, isRange: true },
+  ];
+  return { toRows: () => moveTo(at), hints };
+}
+
+function isInRows(): boolean {
+  return document.activeElement?.id.startsWith('row-') ?? false;
+}
+
+/** Scrolls just as far as is needed to see the row below the sticky head. */
+function reveal(scroller: HTMLElement | null, index: number): void {
+  if (!scroller) return;
+  const top = index * ROW_PX;
+  const inner = scroller.clientHeight - HEAD_PX;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + ROW_PX > scroller.scrollTop + inner) scroller.scrollTop = top + ROW_PX - inner;
+}

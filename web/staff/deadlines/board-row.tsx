@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router';
+import { type CSSProperties, memo } from 'react';
+import type { BoardRow as Row } from '../../../src/cases/case-schema.ts';
+import { stepWord } from '../cases/step-word.ts';
+import { caseTexts } from '../cases/texts.ts';
+import { sayDay, sayShortDay } from '../platform/days.ts';
+import { useLanguage, useWords } from '../platform/language.ts';
+import { distance, onAxis } from './reach.ts';
+import { deadlineTexts } from './texts.ts';
+
+interface BoardRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly changed: boolean;
+  readonly today: string;
+  readonly onSelect: (caseNumber: string) => void;
+}
+
+/** One case on the board: the light at its left edge, what is left as a number and as a bar, who holds it. */
+export const BoardRow = memo(function BoardRow({
+  row,
+  index,
+  selected,
+  changed,
+  today,
+  onSelect,
+}: BoardRowProps) {
+  const words = useWords(deadlineTexts);
+  const language = useLanguage();
+  return (
+    <tr
+      className={row.light}
+      aria-rowindex={index + 2}
+      data-selected={selected || undefined}
+      data-changed={changed || undefined}
+    >
+      <th scope="row" className="band">
+        <LightWord row={row} />
+      </th>
+      <td className="left">
+        <Remaining row={row} />
+      </td>
+      <Reach row={row} />
+      <DueCell row={row} />
+      <td className="law dim">
+        {row.statutoryDueOn && (
+          <>
+            {sayShortDay(row.statutoryDueOn, language)}
+            {row.light === 'red' && row.statutoryDueOn < today && <em>{words.lawPassed}</em>}
+          </>
+        )}
+      </td>
+      <td className="item" title={row.item.name}>
+        <Link
+          id={`row-${row.caseNumber}`}
+          to="/cases/$caseNumber"
+          params={{ caseNumber: row.caseNumber }}
+          tabIndex={selected ? 0 : -1}
+          onFocus={() => onSelect(row.caseNumber)}
+        >
+          {row.item.name}
+        </Link>
+      </td>
+      <td className="applicant" title={row.applicantName}>
+        {row.applicantName}
+      </td>
+      <td className="holder" title={row.holder?.name}>
+        {row.holder?.name ?? <span className="dim">{words.nobody}</span>}
+      </td>
+      <td className="step">{row.step && stepWord(row.step, language)}</td>
+      <td className="marks">
+        <Marks row={row} />
+      </td>
+      <td className="id">{row.caseNumber}</td>
+    </tr>
+  );
+});
+
+function LightWord({ row }: { readonly row: Row }) {
+  const words = useWords(deadlineTexts);
+  const word =
+    row.clockState === 'not_started'
+      ? words.notStarted
+      : row.clockState === 'finished'
+        ? words.finished
+        : words.lights[row.light];
+  return <span className={`light ${row.light}`}>{word}</span>;
+}
+
+/** The number that everybody looks at first. */
+function Remaining({ row }: { readonly row: Row }) {
+  const words = useWords(deadlineTexts);
+  const { outcomes } = useWords(caseTexts);
+  if (row.clockState === 'not_started') return null;
+  if (row.clockState === 'finished') return row.outcome && <b>{outcomes[row.outcome]}</b>;
+  const days = distance(row);
+  return (
+    <b>
+      <span aria-hidden="true">{days < 0 ? words.over(-days) : days}</span>
+      <span className="sr">{days < 0 ? words.overAloud(-days) : words.leftAloud(days)}</span>
+    </b>
+  );
+}
+
+/** The same as a bar on the axis that all rows share. */
+function Reach({ row }: { readonly row: Row }) {
+  const runs = row.clockState === 'running' || row.clockState === 'stopped';
+  const { at, cut } = onAxis(distance(row));
+  return (
+    <td className="reach" aria-hidden="true" style={{ '--due': at } as CSSProperties}>
+      {runs && <i data-cut={cut || undefined} />}
+    </td>
+  );
+}
+
+function DueCell({ row }: { readonly row: Row }) {
+  const words = useWords(deadlineTexts);
+  const language = useLanguage();
+  if (row.promisedDueOn) {
+    return (
+      <td className={row.light === 'red' ? 'due late' : 'due'}>{sayDay(row.promisedDueOn, language)}</td>
+    );
+  }
+  return (
+    <td className="due dim">
+      {row.clockState === 'stopped' && words.stoppedDue}
+      {row.clockState === 'not_started' && words.notStartedDue}
+    </td>
+  );
+}
+
+function Marks({ row }: { readonly row: Row }) {
+  const words = useWords(deadlineTexts);
+  return (
+    <>
+      {row.fastTrack && <span className="tag strong">{words.fastTrack}</span>}
+      {row.extended && <span className="tag">{words.extended}</span>}
+      {row.deferredMaterials > 0 && <span className="tag">{words.deferred(row.deferredMaterials)}</span>}
+    </>
+  );
+}

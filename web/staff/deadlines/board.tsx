@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Board } from '../../../src/cases/case-schema.ts';
+import { LIGHTS } from '../cases/case-words.ts';
+import { departmentsQuery } from '../catalog/queries.ts';
+import { useMe } from '../identity/session.ts';
+import { sayDay } from '../platform/days.ts';
+import { KeyBar } from '../platform/key-bar.tsx';
+import { useLanguage, useWords } from '../platform/language.ts';
+import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { useSettled } from '../platform/use-settled.ts';
+import { useTitle } from '../platform/use-title.ts';
+import './board.css';
+import './board-rows.css';
+import './board-print.css';
+import { type BoardFilter, isNarrowed } from './board-filter.ts';
+import { useBoardKeys } from './board-keys.ts';
+import { lastBoard, rememberBoard } from './board-list.ts';
+import { useBoard } from './board-query.ts';
+import { BoardTable } from './board-table.tsx';
+import { BoardTools } from './board-tools.tsx';
+import './reach.css';
+import { deadlineTexts } from './texts.ts';
+
+const SEARCH_AFTER_MS = 200;
+const PRINT_MOST = 2_000;
+
+/** The time-limit board: first thing in the morning, what hurts most on top. */
+export function BoardPage() {
+  const words = useWords(deadlineTexts);
+  const me = useMe();
+  const navigate = useNavigate();
+  const filter = useSearch({ from: '/house/board' });
+  const [q, setQ] = useState(() => lastBoard().q);
+  const settledQ = useSettled(q.trim(), SEARCH_AFTER_MS);
+  const { query, rows, counts, today, changed } = useBoard(filter, settledQ);
+  const [selected, setSelected] = useState(() => lastBoard().selected);
+  const searchField = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useTitle(words.board);
+
+  useEffect(() => {
+    rememberBoard({ caseNumbers: rows.map((row) => row.caseNumber), selected, q });
+  }, [rows, selected, q]);
+
+  const setFilter = (change: Partial<BoardFilter>) =>
+    navigate({ to: '/board', search: { ...filter, ...change }, replace: true });
+  const total = counts
+    ? filter.light
+      ? counts[filter.light]
+      : LIGHTS.reduce((sum, light) => sum + counts[light], 0)
+    : 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const print = async () => {
+    let known = rows.length;
+    for (let more = hasNextPage; more && known < PRINT_MOST; ) {
+      const { data } = await fetchNextPage();
+      more = data?.pages.at(-1)?.nextCursor != null;
+      known = data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? known;
+    }
+    window.print();
+  };
+  const keys = useBoardKeys({
+    rows,
+    selected,
+    select: setSelected,
+    scroller,
+    focusSearch: () => searchField.current?.select(),
+    setLight: (light) => setFilter({ light }),
+    print,
+  });
+  const comesBack = useRef(selected !== undefined);
+  useEffect(() => {
+    if (!comesBack.current || rows.length === 0) return;
+    comesBack.current = false;
+    keys.toRows();
+  });
+  const shownRows = useDeferredValue(rows);
+
+  return (
+    <main id="content" className="board" tabIndex={-1}>
+      <BoardTitle
+        department={filter.department}
+        counts={counts}
+        today={today}
+        rows={rows}
+        complete={!hasNextPage}
+      />
+      <BoardTools
+        filter={filter}
+        onFilter={setFilter}
+        q={q}
+        onQ={setQ}
+        onLeaveSearch={keys.toRows}
+        counts={counts}
+        searchField={searchField}
+        onPrint={print}
+        wholeHall={me.department === null}
+      />
+      <div className="scroller" ref={scroller} data-stale={query.isPlaceholderData || undefined}>
+        {query.isPending && <Loading />}
+        {query.isError && rows.length === 0 && <Failure error={query.error} retry={() => query.refetch()} />}
+        {query.isSuccess && rows.length === 0 && (
+          <NoRows narrowed={isNarrowed(filter) || Boolean(filter.light ?? settledQ)} />
+        )}
+        {rows.length > 0 && today && (
+          <BoardTable
+            rows={shownRows}
+            total={total}
+            today={today}
+            selected={selected ?? rows[0]?.caseNumber}
+            changed={changed}
+            onSelect={setSelected}
+            onNearEnd={readOn}
+            scroller={scroller}
+          />
+        )}
+      </div>
+      <KeyBar hints={keys.hints}>
+        <span className="legend">
+          <i /> {words.legendPromise} · {words.legendScale}
+        </span>
+        <span className="count">
+          {words.count(rows.length, total)} · {words.live}
+        </span>
+      </KeyBar>
+    </main>
+  );
+}
+
+function NoRows({ narrowed }: { readonly narrowed: boolean }) {
+  const words = useWords(deadlineTexts);
+  return narrowed ? (
+    <Empty title={words.emptyFilter}>{words.emptyFilterHint}</Empty>
+  ) : (
+    <Empty title={words.emptyBoard}>{words.emptyBoardHint}</Empty>
+  );
+}
+
+interface BoardTitleProps {
+  readonly department: string | undefined;
+  readonly counts: Board['counts'] | undefined;
+  readonly today: string | undefined;
+  readonly rows: Readonly<Board['items']>;
+  readonly complete: boolean;
+}
+
+/** Whose board it is, for which day, and the one sentence to know before the day begins. */
+function BoardTitle({ department, counts, today, rows, complete }: BoardTitleProps) {
+  const words = useWords(deadlineTexts);
+  const language = useLanguage();
+  const me = useMe();
+  const departments = useQuery(departmentsQuery).data?.items;
+  const chosen = departments?.find((other) => other.code === department)?.shortName;
+  const dueToday = rows.filter((row) => row.clockState === 'running' && row.promisedDueOn === today).length;
+  // The board is sorted by urgency: once a later row is known, none that is due today is missing.
+  const knowsToday = complete || rows.some((row) => row.light === 'green' || row.light === 'grey');
+  const near = (counts?.yellow ?? 0) - (knowsToday ? dueToday : 0);
+  const said = counts && [
+    ...(counts.red > 0 ? [words.say.overdue(counts.red)] : []),
+    ...(knowsToday && dueToday > 0 ? [words.say.today(dueToday)] : []),
+    ...(near > 0 ? [words.say.near(near)] : []),
+  ];
+  return (
+    <div className="pagehead">
+      <h1>
+        {words.board}
+        {today && (
+          <small>
+            {words.boardOf(chosen ?? me.department?.name ?? words.wholeHall, sayDay(today, language))}
+          </small>
+        )}
+      </h1>
+      {said && (
+        <p>
+          {said.length > 0 ? said.join(words.comma) + words.end : words.say.calm}
+          {counts.grey > 0 && <span className="dim"> {words.say.stopped(counts.grey) + words.end}</span>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Light, StepView } from '../../../src/cases/case-schema.ts';
+import { sayDay, sayMonth, sayShortDay, shortWeekday } from '../platform/days.ts';
+import { useLanguage, useWords } from '../platform/language.ts';
+import './ruler.css';
+import './ruler-lanes.css';
+import { RulerLanes } from './ruler-lanes.tsx';
+import { type DayRole, placeOf, type RulerDay, type RulerFacts, roleOf, spansOf } from './ruler-layout.ts';
+import { RulerTable } from './ruler-table.tsx';
+import { deadlineTexts } from './texts.ts';
+
+const NAMES_PX = { 'zh-CN': 136, en: 232 };
+/** Room that a flag with a date takes. */
+const FLAG_PX = 112;
+/** The flag of today has no date and is that much shorter. */
+const TODAY_SHARE = 0.4;
+/** Narrower columns do not hold two figures: then only some days are named. */
+const ROOMY_PX = 16;
+const DENSE_STEP = 5;
+
+interface RulerProps {
+  readonly facts: RulerFacts;
+  readonly steps: readonly StepView[];
+  readonly light: Light;
+  /** What the ruler shows, in one sentence, for those who do not see it. */
+  readonly summary: string;
+}
+
+/** The days of a case side by side: counted, left, stopped, off; the promise and the law stand as posts. */
+export function Ruler({ facts, steps, light, summary }: RulerProps) {
+  const words = useWords(deadlineTexts).ruler;
+  const language = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const { days } = facts;
+  const column = Math.max(8, (width - NAMES_PX[language]) / days.length);
+  const isDense = width > 0 && column < ROOMY_PX;
+  const months = spansOf(days, (day) => sayMonth(day.day, language));
+  const holidays = spansOf(days, (day) => (day.kind === 'holiday' ? (day.note ?? '') : undefined));
+  const stops = spansOf(days, (day) => (day.stopped ? words.stop : undefined));
+  return (
+    <>
+      <div ref={frame} className="rulerframe">
+        <div
+          className={`ruler ${light}`}
+          data-dense={isDense || undefined}
+          style={{ '--days': days.length, '--lanes': Math.max(1, steps.length) } as CSSProperties}
+          role="img"
+          aria-label={summary}
+        >
+          {months.map((span) => (
+            <Across key={span.from} className="month" from={span.from} to={span.to}>
+              {span.text}
+            </Across>
+          ))}
+          {holidays.map((span) => (
+            <Across key={span.from} className="note" from={span.from} to={span.to}>
+              {span.text}
+            </Across>
+          ))}
+          <span className="label">{words.workingDays}</span>
+          {days.map((day, index) => (
+            <Day key={day.day} day={day} index={index} facts={facts} dense={isDense} />
+          ))}
+          {stops.map((span) => (
+            <Across key={span.from} className="halted" from={span.from} to={span.to}>
+              {span.to - span.from > 2 && <span className="light grey">{span.text}</span>}
+            </Across>
+          ))}
+          <Posts facts={facts} reach={FLAG_PX / column} />
+          <RulerLanes days={days} steps={steps} today={facts.until} />
+        </div>
+      </div>
+      <RulerTable facts={facts} />
+    </>
+  );
+}
+
+/** @param reach how many columns a flag covers */
+function Posts({ facts, reach }: { readonly facts: RulerFacts; readonly reach: number }) {
+  const words = useWords(deadlineTexts).ruler;
+  const language = useLanguage();
+  const { days, promisedDueOn, statutoryDueOn } = facts;
+  const today = placeOf(days, facts.today);
+  const promise = placeOf(days, promisedDueOn);
+  const law = placeOf(days, statutoryDueOn);
+  const touches = (at: number | undefined, next: number | undefined) =>
+    at !== undefined && next !== undefined && next > at && next - at < reach;
+  return (
+    <>
+      {today !== undefined && today !== promise && today !== law && (
+        <Post kind="now" at={today} reach={reach} low={touches(today, promise) || touches(today, law)}>
+          {words.today}
+        </Post>
+      )}
+      {promise !== undefined && promisedDueOn && (
+        <Post kind="promise" at={promise} reach={reach} low={touches(law, promise)}>
+          <b>{words.promise}</b> {sayShortDay(promisedDueOn, language)}
+        </Post>
+      )}
+      {law !== undefined && law !== promise && statutoryDueOn && (
+        <Post kind="law" at={law} reach={reach} low={touches(promise, law)}>
+          <b>{words.law}</b> {sayShortDay(statutoryDueOn, language)}
+        </Post>
+      )}
+    </>
+  );
+}
+
+interface DayProps {
+  readonly day: RulerDay;
+  readonly index: number;
+  readonly facts: RulerFacts;
+  readonly dense: boolean;
+}
+
+/** One column: weekday, date, and its place in the count. */
+function Day({ day, index, facts, dense }: DayProps) {
+  const words = useWords(deadlineTexts).ruler;
+  const language = useLanguage();
+  const role = roleOf(day, index, facts);
+  const isRest = day.kind === 'weekend' || day.kind === 'holiday';
+  const isMakeup = day.kind === 'makeup';
+  const column = { '--at': index } as CSSProperties;
+  const isNamed =
+    !dense || index === 0 || index === facts.days.length - 1 || (day.counted ?? 1) % DENSE_STEP === 0;
+  return (
+    <>
+      {isMakeup && (
+        <b className="note" style={{ '--at': index, '--to': index + 1 } as CSSProperties}>
+          {dense ? '' : words.makeup}
+        </b>
+      )}
+      <span className={isRest ? 'weekday rest' : 'weekday'} style={column}>
+        {!dense && shortWeekday(day.day, language)}
+      </span>
+      <span
+        className={`date${isRest ? ' rest' : ''}${day.day === facts.today ? ' today' : ''}`}
+        style={column}
+      >
+        {isNamed && Number(day.day.slice(8))}
+      </span>
+      <span
+        className={`cell ${role}${isRest ? ' rest' : ''}`}
+        style={column}
+        title={`${sayDay(day.day, language)}`}
+      >
+        {cellText(role, day, isNamed, words.accepted)}
+      </span>
+    </>
+  );
+}
+
+function cellText(role: DayRole, day: RulerDay, isNamed: boolean, accepted: string): ReactNode {
+  if (role === 'accepted') return accepted;
+  return isNamed && role !== 'stopped' ? day.counted : undefined;
+}
+
+interface AcrossProps {
+  readonly className: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: ReactNode;
+}
+
+function Across({ className, from, to, children }: AcrossProps) {
+  return (
+    <span className={className} style={{ '--at': from, '--to': to } as CSSProperties}>
+      {children}
+    </span>
+  );
+}
+
+interface PostProps {
+  readonly kind: 'now' | 'promise' | 'law';
+  readonly at: number;
+  /** How many columns a flag with a date covers. */
+  readonly reach: number;
+  readonly low: boolean;
+  readonly children: ReactNode;
+}
+
+/** A post at the end of a day, with its name left of it, or right where there is no room. */
+function Post({ kind, at, reach, low, children }: PostProps) {
+  const needed = kind === 'now' ? reach * TODAY_SHARE : reach;
+  const side = at + 1 < needed ? 'beside' : '';
+  return (
+    <>
+      <span className={`flag ${kind} ${side} ${low ? 'low' : ''}`} style={{ '--at': at } as CSSProperties}>
+        {children}
+      </span>
+      <i className={`post ${kind}`} style={{ '--at': at } as CSSProperties} />
+    </>
+  );
+}
+
+function useWidth(frame: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}

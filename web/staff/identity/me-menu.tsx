@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { setLanguage, useLanguage, useWords } from '../platform/language.ts';
+import { Popup } from '../platform/popup.tsx';
+import { shellTexts } from '../platform/texts.ts';
+import { useMe, useSession } from './session.ts';
+import { identityTexts } from './texts.ts';
+
+/** Who sits here, and what belongs to him alone: the language, the list of keys, signing out. */
+export function MeMenu({ onKeys }: { readonly onKeys: () => void }) {
+  const words = useWords(identityTexts);
+  const shell = useWords(shellTexts);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { signOut } = useSession();
+  const me = useMe();
+  const seat =
+    me.windows.length === 1 ? words.windowsOf(me.windows[0] ?? '') : (me.department?.name ?? me.roleName);
+  return (
+    <Popup
+      buttonClass="who"
+      button={
+        <>
+          <b>{me.name}</b> {seat}
+          <i className="caret" aria-hidden="true" />
+        </>
+      }
+    >
+      {(close) => (
+        <div className="menu">
+          <p>
+            <b>{me.name}</b> <span className="id">{me.username}</span>
+            <span className="dim">
+              {me.roleName} · {me.department?.name ?? words.noDepartment}
+            </span>
+          </p>
+          <button
+            type="button"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => {
+              setLanguage(language === 'en' ? 'zh-CN' : 'en');
+              close();
+            }}
+          >
+            {shell.otherLanguage}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              onKeys();
+            }}
+          >
+            {shell.keysHelp} <kbd>?</kbd>
+          </button>
+          <button
+            type="button"
+            onClick={() => signOut().finally(() => navigate({ to: '/sign-in', search: {} }))}
+          >
+            {shell.signOut}
+          </button>
+        </div>
+      )}
+    </Popup>
+  );
+}

@@ -1,0 +1,179 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { isCaseNumber, normaliseCaseNumber } from '../../../src/cases/case-number.ts';
+import type { MessageRow } from '../../../src/notifications/message-schema.ts';
+import { call, withQuery } from '../platform/api.ts';
+import { sayMoment } from '../platform/days.ts';
+import { KeyBar } from '../platform/key-bar.tsx';
+import type { KeyBinding } from '../platform/keys.ts';
+import { useLanguage, useWords } from '../platform/language.ts';
+import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { Segments } from '../platform/segments.tsx';
+import '../platform/list.css';
+import { deadlineTexts } from '../deadlines/texts.ts';
+import { useKeys } from '../platform/use-keys.ts';
+import { useTitle } from '../platform/use-title.ts';
+import './messages.css';
+import { messageTexts } from './texts.ts';
+
+const PAGE = 50;
+const REREAD_MS = 15_000;
+const STATES = ['queued', 'accepted', 'delivered', 'failed', 'given_up', 'unknown'] as const;
+const FULL_LENGTH = 17;
+
+type Status = (typeof STATES)[number];
+
+/** Every message that went out, with what became of it. */
+export function Messages() {
+  const words = useWords(messageTexts);
+  const { keys } = useWords(deadlineTexts);
+  const navigate = useNavigate();
+  const { caseNumber } = useSearch({ from: '/house/messages' });
+  const [typed, setTyped] = useState(caseNumber ?? '');
+  const [status, setStatus] = useState<Status>();
+  const search = useRef<HTMLInputElement>(null);
+  useTitle(words.title);
+  const query = useInfiniteQuery({
+    queryKey: ['messages', caseNumber, status],
+    queryFn: ({ pageParam, signal }) =>
+      call<{ items: MessageRow[]; nextCursor: string | null }>(
+        withQuery('/api/messages', { caseNumber, status, limit: PAGE, cursor: pageParam }),
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: REREAD_MS,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const number = normaliseCaseNumber(typed);
+  const isWrong = number.length >= FULL_LENGTH && !isCaseNumber(number);
+  const onType = (text: string) => {
+    setTyped(text);
+    const wanted = normaliseCaseNumber(text);
+    const next = isCaseNumber(wanted) ? wanted : undefined;
+    if (next !== caseNumber)
+      void navigate({ to: '/messages', search: next ? { caseNumber: next } : {}, replace: true });
+  };
+  const bindings: readonly KeyBinding[] = [
+    { keys: ['/'], says: keys.find, run: () => search.current?.select() },
+  ];
+  useKeys(words.title, bindings);
+
+  return (
+    <main id="content" className="list messages" tabIndex={-1}>
+      <div className="pagehead">
+        <h1>{words.title}</h1>
+        <p className="dim">{words.say}</p>
+      </div>
+      <div className="tools">
+        <label className="field find">
+          <span className="cap" aria-hidden="true">
+            /
+          </span>
+          <input
+            ref={search}
+            type="search"
+            aria-label={words.ofCase}
+            placeholder={words.ofCaseHint}
+            aria-invalid={isWrong || undefined}
+            maxLength={24}
+            value={typed}
+            onChange={(event) => onType(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && onType('')}
+          />
+        </label>
+        <Segments
+          label={words.columns.state}
+          className="states"
+          value={status ?? 'all'}
+          onChange={(next) => setStatus(next === 'all' ? undefined : next)}
+          options={[
+            { value: 'all' as const, label: words.anyState },
+            ...STATES.map((value) => ({ value, label: words.states[value] })),
+          ]}
+        />
+        {isWrong && (
+          <span className="fault" role="status">
+            {words.wrongNumber}
+          </span>
+        )}
+      </div>
+      {query.isPending && <Loading />}
+      {query.isError && rows.length === 0 && <Failure error={query.error} retry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Nothing narrowed={caseNumber !== undefined || status !== undefined} />
+      )}
+      {rows.length > 0 && <MessageTable rows={rows} />}
+      {query.hasNextPage && (
+        <p className="morebar">
+          <button
+            type="button"
+            className="btn"
+            disabled={query.isFetchingNextPage}
+            onClick={() => query.fetchNextPage()}
+          >
+            {words.more}
+          </button>
+        </p>
+      )}
+      <KeyBar hints={bindings} />
+    </main>
+  );
+}
+
+function Nothing({ narrowed }: { readonly narrowed: boolean }) {
+  const words = useWords(messageTexts);
+  return narrowed ? (
+    <Empty title={words.noneLike}>{words.noneLikeHint}</Empty>
+  ) : (
+    <Empty title={words.none}>{words.noneHint}</Empty>
+  );
+}
+
+function MessageTable({ rows }: { readonly rows: readonly MessageRow[] }) {
+  const words = useWords(messageTexts);
+  const language = useLanguage();
+  const { columns } = words;
+  return (
+    <table>
+      <caption className="sr">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.time}</th>
+          <th scope="col">{columns.to}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.case}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="dim">{sayMoment(row.createdAt, language)}</td>
+            <td>{row.to}</td>
+            <td className="text">
+              {row.text}
+              <span className="sub">
+                {[row.templateName, words.parts(row.parts), words.attempts(row.attempts)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </td>
+            <td>
+              <span className={`sent ${row.status}`}>{words.states[row.status]}</span>
+              {row.explanation && <span className="sub">{row.explanation}</span>}
+            </td>
+            <td className="id">
+              {row.caseNumber && (
+                <Link to="/cases/$caseNumber" params={{ caseNumber: row.caseNumber }}>
+                  {row.caseNumber}
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

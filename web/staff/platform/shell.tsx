@@ -1,0 +1,78 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { MeMenu } from '../identity/me-menu.tsx';
+import { placesFor } from '../identity/places.ts';
+import { useMe } from '../identity/session.ts';
+import { SignInAgain } from '../identity/sign-in-again.tsx';
+import { identityTexts } from '../identity/texts.ts';
+import { useLine } from './connection.ts';
+import { GoTo } from './go-to.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { useWords } from './language.ts';
+import { Mark } from './mark.tsx';
+import { shellTexts } from './texts.ts';
+import { useKeys } from './use-keys.ts';
+
+/** The bar that every page inside the house has, and what may open above any of them. */
+export function Shell() {
+  const words = useWords(shellTexts);
+  const { places } = useWords(identityTexts);
+  const me = useMe();
+  const navigate = useNavigate();
+  const [above, setAbove] = useState<'keys' | 'go-to'>();
+  useKeys(words.keysEverywhere, [
+    { keys: ['g', 'Ctrl+k'], says: words.goTo, run: () => setAbove('go-to') },
+    { keys: ['?'], says: words.keysHelp, run: () => setAbove('keys') },
+  ]);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="top">
+        <Link className="mark" to="/">
+          <Mark />
+          {words.name}
+        </Link>
+        <nav aria-label={words.mainNavigation}>
+          {placesFor(me.acts).map((place) => (
+            <Link key={place.name} to={place.path} activeProps={{ 'aria-current': 'page' }}>
+              {places[place.name]}
+            </Link>
+          ))}
+        </nav>
+        <div className="me">
+          <LineMark />
+          <button type="button" className="field top-find" onClick={() => setAbove('go-to')}>
+            <kbd>G</kbd>
+            {words.goTo}
+          </button>
+          <MeMenu onKeys={() => setAbove('keys')} />
+        </div>
+      </header>
+      <Outlet />
+      {above === 'keys' && <KeyHelp onClose={() => setAbove(undefined)} />}
+      {above === 'go-to' && (
+        <GoTo
+          onClose={() => setAbove(undefined)}
+          onGo={(target) => {
+            setAbove(undefined);
+            void navigate(target);
+          }}
+        />
+      )}
+      <SignInAgain />
+    </>
+  );
+}
+
+function LineMark() {
+  const line = useLine();
+  const words = useWords(shellTexts);
+  return (
+    <span className="linemark" role="status" data-line={line}>
+      {line === 'lost' && words.lineLost}
+      {line === 'slow' && words.lineSlow}
+    </span>
+  );
+}
