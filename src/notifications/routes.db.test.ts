@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { testHall } from '../../test/hall.ts';
 import { testStaff } from '../../test/staff.ts';
@@ -26,6 +27,8 @@ for (const [index, caseNumber] of numbers.entries()) {
   const phone = index === 4 ? '0795-1234567' : '13600005209';
   const change = caseChange([[receptionOf(phone, hall.keys), ACCEPTED]], { caseNumber });
   await sendAsOne(hall.db, queueMessages(hall, change));
+  // Messages are in the order of their millisecond, which is as fine as their ids know it.
+  await setTimeout(2);
 }
 
 const get = async (url: string, username = 'clerk', language = 'zh-CN') =>

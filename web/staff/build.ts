@@ -15,7 +15,10 @@ const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 export async function buildStaff(options: { force?: boolean } = {}): Promise<boolean> {
   if (!options.force && isFresh(HOME, OUT)) return false;
   // Both are loaded only when there is something to build: they are slow to load, and absent in production.
-  const [{ build }, { default: staffConfig }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
+  const [{ build }, { default: staffConfig }] = await Promise.all([
+    import('vite'),
+    import('./vite.config.ts'),
+  ]);
   const result = await build({ ...staffConfig, logLevel: 'warn' });
   const outputs = 'output' in result ? result.output : [];
   const modules = outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));

@@ -14,6 +14,8 @@ import { useTitle } from '../platform/use-title.ts';
 import { AcceptBar } from './accept-bar.tsx';
 import { ApplicantForm } from './applicant-form.tsx';
 import './desk.css';
+import './desk-papers.css';
+import './desk-pick.css';
 import './desk-rail.css';
 import './desk-result.css';
 import { useDesk } from './desk-memory.ts';

@@ -93,25 +93,27 @@ export function Tasks() {
       {query.isError && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && lines.length === 0 && <Empty title={words.noTasks}>{words.noTasksHint}</Empty>}
       {lines.length > 0 && (
-        <table>
-          <caption className="sr">{words.tasksCaption}</caption>
-          <TaskHead />
-          <tbody>
-            {lines.map(({ row, task, key }) => (
-              <TaskLine
-                key={key}
-                id={`task-${key}`}
-                row={row}
-                task={task}
-                today={query.data?.today ?? ''}
-                selected={key === current?.key}
-                changed={changed.has(row.caseNumber)}
-                onSelect={() => setSelected(key)}
-                onAct={() => act(row, task)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className="sideways">
+          <table>
+            <caption className="sr">{words.tasksCaption}</caption>
+            <TaskHead />
+            <tbody>
+              {lines.map(({ row, task, key }) => (
+                <TaskLine
+                  key={key}
+                  id={`task-${key}`}
+                  row={row}
+                  task={task}
+                  today={query.data?.today ?? ''}
+                  selected={key === current?.key}
+                  changed={changed.has(row.caseNumber)}
+                  onSelect={() => setSelected(key)}
+                  onAct={() => act(row, task)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <KeyBar hints={bindings} />
       {acting && <ActingDialog key={acting.caseNumber} {...acting} onClose={() => setActing(undefined)} />}

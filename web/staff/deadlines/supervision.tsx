@@ -16,6 +16,7 @@ import { useTitle } from '../platform/use-title.ts';
 import { useChangedCases } from './board-query.ts';
 import { LightBar } from './light-bar.tsx';
 import './supervision.css';
+import './zones.css';
 import { SupervisionZones } from './supervision-zones.tsx';
 import { deadlineTexts } from './texts.ts';
 

@@ -104,7 +104,11 @@ export function Messages() {
       {query.isSuccess && rows.length === 0 && (
         <Nothing narrowed={caseNumber !== undefined || status !== undefined} />
       )}
-      {rows.length > 0 && <MessageTable rows={rows} />}
+      {rows.length > 0 && (
+        <div className="sideways">
+          <MessageTable rows={rows} />
+        </div>
+      )}
       {query.hasNextPage && (
         <p className="morebar">
           <button
