@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseEvent } from '../src/cases/case-event.ts';
 import { type CaseFacts, foldEvents } from '../src/cases/case-facts.ts';
+import { stepsOf } from '../src/cases/procedure.ts';
 import { openTasks } from '../src/cases/steps.ts';
 import { getItemVersion } from '../src/catalog/index.ts';
 import type { Item } from '../src/catalog/item.ts';
@@ -93,7 +94,7 @@ function tasksOf(facts: CaseFacts, item: Item): string[] {
   return openTasks(facts)
     .toSorted((one, other) => one.index - other.index)
     .map(({ index, dueOn, openedAt }) => {
-      const step = item.procedure[index];
+      const step = stepsOf(item)[index];
       return [index, step?.step, step?.department, dueOn ?? '-', openedAt].join(' ');
     });
 }

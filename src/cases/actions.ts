@@ -17,6 +17,8 @@ import { refuseAction, refuseReception } from './department-scope.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { type LegalPeriods, periodsOf } from './legal-period.ts';
+import { noticesDue } from './notices.ts';
+import { stepsOf } from './procedure.ts';
 import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type PartyInput, type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
@@ -64,8 +66,8 @@ export async function receiveCase(
     const happenings = agreed(receive(command, { ...measures, itemVersion: version, now, window, seal }));
     const day = dayOf(now);
     const number = caseNumber(hall.centerCode, day, await hall.serials.next(day));
-    const change = { number, before: undefined, happenings, actor: actorOf(staff), now, measures };
-    return settle(hall, change, language, 201, record);
+    const events = eventsOf(happenings, actorOf(staff), number, 0, now);
+    return settle(hall, { number, before: undefined, events, measures }, language, 201, record);
   });
 }
 
@@ -84,35 +86,48 @@ export async function actOnCase(
     const refusal = refuseAction(staff, measures.item, command);
     if (refusal) throw new Refused(refusal);
     const now = momentOfEvent(hall, before.facts);
+    // What has fallen due since the last sweep is recorded first: deciding late must not make a warning disappear.
+    const owed = byClock(before.facts, number, now);
+    const facts = owed.reduce<CaseFacts>(evolve, before.facts);
     const actor = actorOf(staff);
-    const happenings = agreed(carryOut({ ...measures, facts: before.facts, now, actor }, command));
-    return settle(hall, { number, before, happenings, actor, now, measures }, language, 200, record);
+    const happenings = agreed(carryOut({ ...measures, facts, now, actor }, command));
+    const events = [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
+    return settle(hall, { number, before, events, measures }, language, 200, record);
   });
 }
 
 /**
  * The clock itself makes something happen: a prompt, a limit that has passed.
- * @param decide looks at the facts as they are now and says what, or nothing if it is no longer due
+ * @returns false when nothing is due any more
  */
-export async function recordByClock(
-  hall: CasesHall,
-  number: string,
-  decide: (facts: CaseFacts, measures: Measures) => Happening[],
-): Promise<boolean> {
+export async function recordNotices(hall: CasesHall, number: string): Promise<boolean> {
   const before = await getCase(hall, number);
+  const events = byClock(before.facts, number, momentOfEvent(hall, before.facts));
+  if (events.length === 0) return false;
   const measures = await measuresOf(hall, before.facts);
-  const happenings = decide(before.facts, measures);
-  if (happenings.length === 0) return false;
-  const change: Change = {
-    number,
-    before,
-    happenings,
-    actor: { kind: 'clock' },
-    now: momentOfEvent(hall, before.facts),
-    measures,
-  };
-  await settle(hall, change, 'zh-CN', 200, () => []);
+  await settle(hall, { number, before, events, measures }, 'zh-CN', 200, () => []);
   return true;
+}
+
+function byClock(facts: CaseFacts, number: string, now: Temporal.Instant): CaseEvent[] {
+  return eventsOf(noticesDue(facts, dayOf(now)), { kind: 'clock' }, number, facts.sequence, now);
+}
+
+function eventsOf(
+  happenings: readonly Happening[],
+  actor: Actor,
+  number: string,
+  after: number,
+  now: Temporal.Instant,
+): CaseEvent[] {
+  const at = toRfc3339(now);
+  return happenings.map((happening, index) => ({
+    ...happening,
+    caseNumber: number,
+    sequence: after + 1 + index,
+    at,
+    actor,
+  }));
 }
 
 /** Now; but a ledger's times never go backwards, whatever a server's clock says. */
@@ -123,9 +138,7 @@ function momentOfEvent(hall: Hall, facts: CaseFacts): Temporal.Instant {
 interface Change {
   readonly number: string;
   readonly before: StoredCase | undefined;
-  readonly happenings: readonly Happening[];
-  readonly actor: Actor;
-  readonly now: Temporal.Instant;
+  readonly events: readonly CaseEvent[];
   readonly measures: Measures;
 }
 
@@ -137,17 +150,7 @@ async function settle(
   status: number,
   record: Record,
 ): Promise<Answer> {
-  const { number, before, measures } = change;
-  const first = (before?.facts.sequence ?? 0) + 1;
-  const events = change.happenings.map(
-    (happening, index): CaseEvent => ({
-      ...happening,
-      caseNumber: number,
-      sequence: first + index,
-      at: toRfc3339(change.now),
-      actor: change.actor,
-    }),
-  );
+  const { number, before, events, measures } = change;
   const sealed = chain(before?.headHash ?? GENESIS, events);
   const after = events.reduce<CaseFacts | undefined>(evolve, before?.facts) as CaseFacts;
   const view = viewCase(after, await viewingOf(hall, after, measures, language));
@@ -162,7 +165,9 @@ async function settle(
   } catch (error) {
     if (!isUniqueViolation(error, 'event_pkey')) throw error;
     const ledger = await findEvents(hall.db, hall.centerId, number);
-    const meanwhile = ledger.map(({ event }) => event).filter((event) => event.sequence >= first);
+    const meanwhile = ledger
+      .map(({ event }) => event)
+      .filter((event) => event.sequence > (before?.facts.sequence ?? 0));
     throw new Refused(changedMeanwhile(number, meanwhile));
   }
   return answer;
@@ -201,7 +206,7 @@ function writeCase(
 }
 
 function taskRow(task: Task, item: Item): TaskRow {
-  const step = item.procedure[task.index] as ProcedureStep;
+  const step = stepsOf(item)[task.index] as ProcedureStep;
   const { dueOn, openedAt } = task;
   return { stepIndex: task.index, step: step.step, department: step.department, dueOn, openedAt };
 }

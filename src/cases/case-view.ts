@@ -1,3 +1,4 @@
+import type { ProcedureStep } from '../catalog/item.ts';
 import { STEPS } from '../catalog/labels.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { allowedActions } from './allowed-actions.ts';
@@ -7,6 +8,7 @@ import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
 import { lightOf } from './light.ts';
 import { missingRequired } from './materials.ts';
+import { orderOfSteps, stepsOf } from './procedure.ts';
 import type { Measures } from './standing.ts';
 
 export interface Viewing extends Measures {
@@ -115,7 +117,8 @@ function lightOfCase(facts: CaseFacts, now: Temporal.Instant): Light {
 
 /** The steps of the item's procedure with what has become of each. */
 function viewSteps(facts: CaseFacts, { item, language, departmentName }: Viewing): StepView[] {
-  return item.procedure.map((step, index) => {
+  return orderOfSteps(item).map((index) => {
+    const step = stepsOf(item)[index] as ProcedureStep;
     const known = facts.steps.find((other) => other.index === index);
     const acceptance = step.step === 'acceptance' ? facts.acceptedAt : null;
     const ended = facts.finishedAt !== null || facts.endedAt !== null;

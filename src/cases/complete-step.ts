@@ -2,6 +2,7 @@ import { invalidFields, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './allowed-actions.ts';
 import type { Happening } from './case-event.ts';
+import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';
 import { completableSteps, nextSteps } from './steps.ts';
 
@@ -21,12 +22,12 @@ export function completeStep(standing: Standing, command: StepCommand): Happenin
     command.department ?? (actor.kind === 'staff' ? (actor.department ?? undefined) : undefined);
   const candidates = completableSteps(item, facts.steps);
   const chosen = candidates.find((step) => {
-    const procedure = item.procedure[step.index];
+    const procedure = stepsOf(item)[step.index];
     const isDepartments = department === undefined || procedure?.department === department;
     return isDepartments && (command.step === undefined || procedure?.step === command.step);
   });
   if (!chosen) {
-    const open = candidates.map((step) => item.procedure[step.index]);
+    const open = candidates.map((step) => stepsOf(item)[step.index]);
     const list = open.map((step) => `${step?.step} (${step?.department})`).join(', ');
     return invalidFields([
       {

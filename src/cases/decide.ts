@@ -4,6 +4,7 @@ import { refuseUnlessAllowed } from './allowed-actions.ts';
 import { clocksOf, timelinessOf } from './case-clock.ts';
 import type { Happening } from './case-event.ts';
 import type { LegalPeriods } from './legal-period.ts';
+import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';
 import { nextSteps } from './steps.ts';
 
@@ -48,7 +49,7 @@ export function decide(standing: Standing, command: DecisionCommand): Happening[
 
 function isIssuance({ item }: Standing) {
   return ({ index }: { index: number }) =>
-    item.procedure[index]?.step === 'issuance' && item.result.kind !== 'none';
+    stepsOf(item)[index]?.step === 'issuance' && item.result.kind !== 'none';
 }
 
 /** 《行政复议法》 art. 20, 《行政诉讼法》 art. 46: the ordinary periods, where the item names no others. */

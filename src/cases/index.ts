@@ -1,4 +1,4 @@
-export { actOnCase, loadLegalPeriods, receiveCase, recordByClock } from './actions.ts';
+export { actOnCase, loadLegalPeriods, receiveCase, recordNotices } from './actions.ts';
 export { countedDays } from './case-clock.ts';
 export { Board, type BoardRow, CaseState, Light } from './case-schema.ts';
 export type { CaseChange, CasesHall } from './cases-hall.ts';

@@ -6,6 +6,7 @@ import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Progress } from './case-schema.ts';
 import { type Viewing, viewCase } from './case-view.ts';
+import { stepsOf } from './procedure.ts';
 import { openSteps } from './steps.ts';
 
 /** What whoever holds a case's number and query code may know: never personal data. */
@@ -76,7 +77,7 @@ function awaited(facts: CaseFacts, { item, departmentName }: Viewing): Text {
     case 'withdrawn':
       return { zh: '您已撤回申请。', en: 'You have withdrawn the application.' };
     default: {
-      const holders = openSteps(facts.steps).flatMap((step) => item.procedure[step.index] ?? []);
+      const holders = openSteps(facts.steps).flatMap((step) => stepsOf(item)[step.index] ?? []);
       if (holders.length === 0)
         return { zh: '正在办理，您不用做什么。', en: 'Being worked on; you need not do anything.' };
       const names = (language: 'zh' | 'en') =>

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Item, ProcedureStep } from '../catalog/item.ts';
 import type { OpenedStep } from './case-event.ts';
 import type { CaseFacts, StepFacts } from './case-facts.ts';
+import { stepsOf } from './procedure.ts';
 
 /**
  * Which steps become tasks next. The responsible department works along one line; the other departments of a
@@ -20,8 +21,8 @@ export function nextSteps(
 ): OpenedStep[] {
   const opened = new Set(steps.map((step) => step.index));
   const done = new Set(steps.filter((step) => step.doneAt).map((step) => step.index));
-  const isDone = (index: number) => done.has(index) || item.procedure[index]?.step === 'acceptance';
-  return item.procedure.flatMap((step, index) => {
+  const isDone = (index: number) => done.has(index) || stepsOf(item)[index]?.step === 'acceptance';
+  return stepsOf(item).flatMap((step, index) => {
     if (isDone(index) || opened.has(index)) return [];
     const waitsFor = predecessors(item, index);
     const ready = isAfterDecision(step) ? granted : waitsFor.every(isDone);
@@ -30,9 +31,9 @@ export function nextSteps(
 }
 
 function predecessors(item: Item, index: number): number[] {
-  const step = item.procedure[index] as ProcedureStep;
+  const step = stepsOf(item)[index] as ProcedureStep;
   const isSide = (other: ProcedureStep) => item.coDepartments.includes(other.department);
-  return item.procedure.flatMap((other, position) => {
+  return stepsOf(item).flatMap((other, position) => {
     if (position === index || other.step === 'decision' || isAfterDecision(other)) return [];
     if (step.step === 'decision') return [position];
     if (position > index) return [];
@@ -54,7 +55,7 @@ function stepDue(step: ProcedureStep, calendar: WorkingCalendar, today: string):
 /** Open steps that other departments of a parallel approval still owe; the decision has to wait for them. */
 export function openSideSteps(item: Item, steps: readonly StepFacts[]): StepFacts[] {
   return completableSteps(item, steps).filter((step) =>
-    item.coDepartments.includes(item.procedure[step.index]?.department ?? ''),
+    item.coDepartments.includes(stepsOf(item)[step.index]?.department ?? ''),
   );
 }
 
@@ -65,7 +66,7 @@ export function openSteps(steps: readonly StepFacts[]): StepFacts[] {
 /** Open steps that are finished by `complete-step`: all but the decision and the issuance, which have actions of their own. */
 export function completableSteps(item: Item, steps: readonly StepFacts[]): StepFacts[] {
   return openSteps(steps).filter((step) => {
-    const kind = item.procedure[step.index]?.step;
+    const kind = stepsOf(item)[step.index]?.step;
     return kind !== 'decision' && kind !== 'issuance';
   });
 }

@@ -7,6 +7,7 @@ import type { CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { TimelineEntry } from './case-schema.ts';
 import { nameOf } from './case-view.ts';
 import type { SealedEvent } from './ledger.ts';
+import { stepsOf } from './procedure.ts';
 
 export interface Telling {
   readonly item: Item;
@@ -79,7 +80,7 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
         en: `Not accepted: ${event.data.reason}${event.data.redirectTo ? `; the competent authority is ${event.data.redirectTo}` : ''}.`,
       };
     case 'step_completed': {
-      const step = item.procedure[event.data.index];
+      const step = stepsOf(item)[event.data.index];
       const name = step ? STEPS[step.step] : { zh: '环节', en: 'Step' };
       const opinion = event.data.opinion;
       return join(
@@ -168,7 +169,7 @@ function provisionally(isProvisional: boolean): Text {
 }
 
 function opened(steps: readonly OpenedStep[], { item, departmentName }: Telling): Text {
-  const list = steps.flatMap(({ index }) => item.procedure[index] ?? []);
+  const list = steps.flatMap(({ index }) => stepsOf(item)[index] ?? []);
   if (list.length === 0) return { zh: '', en: '' };
   const names = (language: 'zh' | 'en') =>
     list.map((step) => `${departmentName(step.department)[language]} ${STEPS[step.step][language]}`);

@@ -1,10 +1,9 @@
-import { type CaseChange, type CasesHall, recordByClock } from '../cases/index.ts';
+import { type CaseChange, type CasesHall, recordNotices } from '../cases/index.ts';
 import type { Statement } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { clockRow } from './clock-row.ts';
-import { noticesDue } from './notices.ts';
 import { type Card, findClocksToNotice, insertCard, insertNotice, writeClock } from './store.ts';
 
 /** What goes with every change of a case: its row on the board, and the record of prompts, warnings and cards. */
@@ -54,7 +53,7 @@ export async function sweepClocks(hall: CasesHall): Promise<number> {
     if (numbers.length === 0) return recorded;
     for (const number of numbers) {
       try {
-        const happened = await recordByClock(hall, number, (facts) => noticesDue(facts, today));
+        const happened = await recordNotices(hall, number);
         if (happened) recorded += 1;
         else failed.add(number);
       } catch (error) {

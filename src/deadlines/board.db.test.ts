@@ -11,6 +11,7 @@ import type { Command } from '../cases/command.ts';
 import { departmentsOf } from '../cases/department-scope.ts';
 import type { BoardRow, Light } from '../cases/index.ts';
 import { lightOf } from '../cases/light.ts';
+import { stepsOf } from '../cases/procedure.ts';
 import { getItemVersion, type Item } from '../catalog/index.ts';
 import { type BoardQuery, readBoard, readSupervision, readTasks } from './queries.ts';
 
@@ -215,7 +216,7 @@ describe('a member of a department', () => {
         facts.endedAt !== null
           ? []
           : facts.steps
-              .filter((step) => !step.doneAt && item.procedure[step.index]?.department === department)
+              .filter((step) => !step.doneAt && stepsOf(item)[step.index]?.department === department)
               .map((step) => `${facts.caseNumber} ${step.index} ${step.openedAt}`),
       );
       const found = rows.flatMap((row) =>

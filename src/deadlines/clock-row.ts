@@ -3,9 +3,10 @@ import type { CaseFacts } from '../cases/case-facts.ts';
 import type { CaseState, ClockView } from '../cases/case-schema.ts';
 import { standingOfClock } from '../cases/case-view.ts';
 import { departmentsOf } from '../cases/department-scope.ts';
+import { nextNoticeOn } from '../cases/notices.ts';
+import { stepsOf } from '../cases/procedure.ts';
 import { openTasks } from '../cases/steps.ts';
 import type { Item } from '../catalog/item.ts';
-import { nextNoticeOn } from './notices.ts';
 
 /** Later than every due day: where clocks that stand are sorted to. */
 export const NEVER = '9999-12-31';
@@ -43,7 +44,7 @@ export interface ClockRow {
 export function clockRow(facts: CaseFacts, item: Item): ClockRow {
   const clockState = standingOfClock(facts);
   const task = openTasks(facts)[0];
-  const step = task && item.procedure[task.index];
+  const step = task && stepsOf(item)[task.index];
   const { acceptedAt, finishedAt, endedAt, stops, extension, due } = facts;
   return {
     caseNumber: facts.caseNumber,

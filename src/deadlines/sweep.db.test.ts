@@ -90,6 +90,20 @@ describe('the sweep', () => {
     await assertDerivedRows(late.hall);
   });
 
+  test('a limit that passed just before somebody acts is recorded with the act', async () => {
+    const { hall, numbers } = await hallWith(1);
+    const [caseNumber = ''] = numbers;
+    hall.setNow(on('2026-03-12', '00:00:30'));
+    await actIn(hall, { caseNumber }, { action: 'withdraw', body: { reason: '不办了' } });
+    assert.deepEqual(await noticesOf(hall), { 'promised_overdue 2026-03-11': 1, 'prompt 2026-03-11': 1 });
+    assert.deepEqual(
+      (await cardsOf(hall)).map(({ colour }) => colour),
+      ['yellow'],
+    );
+    assert.equal(await sweepClocks(hall), 0);
+    await assertDerivedRows(hall);
+  });
+
   test('several at once record once', async () => {
     const { hall } = await hallWith(12);
     hall.setNow(on('2026-03-31'));

@@ -1,6 +1,6 @@
 import { dayAt, dayNumber } from '../calendar/day.ts';
-import type { Happening } from '../cases/case-event.ts';
-import { type CaseFacts, openStops } from '../cases/case-facts.ts';
+import type { Happening } from './case-event.ts';
+import { type CaseFacts, openStops } from './case-facts.ts';
 
 /**
  * What has to be recorded about a running clock on a day: the prompt from its prompt day on, the warning once
