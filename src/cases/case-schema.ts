@@ -166,6 +166,8 @@ export const BoardRow = Type.Object({
   usedWorkingDays: Type.Integer(),
   remainingWorkingDays: Type.Integer(),
   overdueWorkingDays: Type.Integer(),
+  /** Working days up to the statutory day, below zero when it has passed. */
+  statutoryRemainingWorkingDays: Nullable(Type.Integer()),
   outcome: Nullable(choice('early', 'on_time', 'overdue')),
   /** Step under way and who holds it; null when nobody does. */
   step: Nullable(Type.String()),

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { Text } from '../platform/refusal.ts';
 
 export type ApplicantKind = 'person' | 'organisation';
@@ -40,11 +41,7 @@ function faultOfCitizenNumber(number: string): Text | undefined {
 }
 
 function isDateOfBirth(digits: string): boolean {
-  const year = Number(digits.slice(0, 4));
-  const month = Number(digits.slice(4, 6));
-  const day = Number(digits.slice(6, 8));
-  if (year < 1850 || month < 1 || month > 12 || day < 1) return false;
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return digits >= '1850' && isDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
 }
 
 /** GB 32100: 17 characters and a check character, weights are powers of 3 modulo 31. */

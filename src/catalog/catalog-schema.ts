@@ -147,6 +147,16 @@ export const Guide = Type.Object({
   faq: Type.Array(Type.Object({ question: Type.String(), answer: Type.String() })),
 });
 
+/** What everybody needs to know of the center as a whole. */
+export const CenterView = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  phone: Type.String(),
+  address: Type.String(),
+  openingHours: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
+  hoursNote: Type.String(),
+});
+
 export const DepartmentList = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -195,4 +205,5 @@ export const ExportAnswer = Type.Object({ files: CatalogFiles });
 export type ItemsQuery = Static<typeof ItemsQuery>;
 export type ItemHit = Static<typeof ItemHit>;
 export type Guide = Static<typeof Guide>;
+export type CenterView = Static<typeof CenterView>;
 export type DepartmentList = Static<typeof DepartmentList>;

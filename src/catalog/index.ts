@@ -6,4 +6,5 @@ export {
   importCatalogFiles,
 } from './actions.ts';
 export type { Item, ProcedureStep } from './item.ts';
+export type { PublishedCatalog } from './published-catalog.ts';
 export { catalogRoutes } from './routes.ts';

@@ -2,9 +2,10 @@ import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { Hall } from '../platform/hall.ts';
 import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
-import { agreed } from '../platform/refusal.ts';
+import { agreed, say, type Text } from '../platform/refusal.ts';
 import { currentCatalog, exportCatalog, type ImportedCatalog, importCatalog } from './actions.ts';
 import {
+  CenterView,
   DepartmentList,
   ExportAnswer,
   Guide,
@@ -40,6 +41,24 @@ function publicRoutes(app: App, hall: Hall): void {
       const catalog = await currentCatalog(hall);
       const found = agreed(catalog.getItem(request.params.code.toUpperCase()));
       return guideOf(found, (code) => catalog.getDepartment(code), request.language);
+    },
+  );
+  app.get(
+    '/api/public/center',
+    { schema: { tags, summary: 'The center itself', response: { 200: CenterView } } },
+    async (request) => {
+      const { center } = await currentCatalog(hall);
+      const { code, phone, openingHours } = center;
+      const told = (text: Text) => say(text, request.language);
+      const { name, address, hoursNote } = center;
+      return {
+        code,
+        name: told(name),
+        phone,
+        address: told(address),
+        openingHours: [...openingHours],
+        hoursNote: told(hoursNote),
+      };
     },
   );
   app.get(

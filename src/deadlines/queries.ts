@@ -1,4 +1,4 @@
-import { calendarOfVersion, currentCalendar } from '../calendar/index.ts';
+import { calendarOfVersion, currentCalendar, type WorkingCalendar } from '../calendar/index.ts';
 import {
   type Board,
   type BoardRow,
@@ -7,11 +7,11 @@ import {
   findOpenTasks,
   lightOf,
 } from '../cases/index.ts';
-import { currentCatalog, getItemVersion } from '../catalog/index.ts';
+import { currentCatalog, getItemVersion, type PublishedCatalog } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
 import { writeCursor } from '../platform/cursor.ts';
 import type { Hall } from '../platform/hall.ts';
-import { type Language, say, type Text } from '../platform/refusal.ts';
+import { isRefusal, type Language, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import type { ClockRow } from './clock-row.ts';
 import { readBoardEnd, readCardEnd } from './page-end.ts';
@@ -85,6 +85,8 @@ async function viewRow(
     statutoryDueOn: row.statutoryDueOn,
     promptOn: row.promptOn,
     ...countedDays(row.clockFacts, { item, calendar, periods: hall.periods }, now),
+    statutoryRemainingWorkingDays:
+      row.statutoryDueOn === null ? null : daysUntil(row.statutoryDueOn, calendar, dayOf(now)),
     outcome: row.outcome,
     step: row.step,
     holder: row.holder === null ? null : { code: row.holder, name: catalog.shortName(row.holder) },
@@ -94,6 +96,11 @@ async function viewRow(
     deferredMaterials: row.deferredMaterials,
     receivedAt: row.receivedAt,
   };
+}
+
+/** Working days from a day to another, below zero when that has passed. */
+function daysUntil(due: string, calendar: WorkingCalendar, today: string): number {
+  return today <= due ? calendar.workingDaysBetween(today, due) : -calendar.workingDaysBetween(due, today);
 }
 
 /** Open steps that wait on a member of staff's department, the most pressing case first. */
@@ -154,7 +161,7 @@ export async function readCards(hall: Hall, query: { limit: number; cursor?: str
       id: `${card.caseNumber}-${card.colour}-${card.dueOn}`,
       colour: card.colour,
       caseNumber: card.caseNumber,
-      item: { code: card.itemCode, name: card.itemName },
+      item: { code: card.itemCode, name: itemName(card, catalog, language) },
       department: { code: card.department, name: say(catalog.departmentName(card.department), language) },
       reason: say(CARD_REASONS[card.colour], language),
       dueOn: card.dueOn,
@@ -162,6 +169,12 @@ export async function readCards(hall: Hall, query: { limit: number; cursor?: str
     })),
     nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber, last.colour]) : null,
   };
+}
+
+/** The card keeps the Chinese name; a withdrawn item has no other any more. */
+function itemName(card: Card, catalog: PublishedCatalog, language: Language): string {
+  const found = catalog.getItem(card.itemCode);
+  return isRefusal(found) ? card.itemName : say(found.item.name, language);
 }
 
 const CARD_REASONS: Readonly<Record<Card['colour'], Text>> = {

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isFresh, STAMP_FILE, stampOf } from './build-stamp.ts';
 
 const HOME = resolve(import.meta.dirname, '../..');
 const OUT = join(HOME, 'build/staff');
+/** Two programs may build at once; each has a folder of its own until it is complete. */
+const DRAFT = join(HOME, `build/staff-${process.pid}`);
 const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 
 /**
@@ -19,12 +21,17 @@ export async function buildStaff(options: { force?: boolean } = {}): Promise<boo
     import('vite'),
     import('./vite.config.ts'),
   ]);
-  const result = await build({ ...staffConfig, logLevel: 'warn' });
+  const result = await build({
+    ...staffConfig,
+    logLevel: 'warn',
+    build: { ...staffConfig.build, outDir: DRAFT },
+  });
   const outputs = 'output' in result ? result.output : [];
   const modules = outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
   compressAll();
   const alsoFrom = [...new Set(modules.map(sourceFile))].filter((file) => file !== undefined).sort();
-  writeFileSync(join(OUT, STAMP_FILE), JSON.stringify(stampOf(HOME, alsoFrom)));
+  writeFileSync(join(DRAFT, STAMP_FILE), JSON.stringify(stampOf(HOME, alsoFrom)));
+  putInPlace();
   return true;
 }
 
@@ -34,8 +41,16 @@ function sourceFile(module: string): string | undefined {
   return /^(src|web)\//.test(file) && !file.startsWith('web/staff/') ? file : undefined;
 }
 
+/** Nobody sees a half of it: the old folder goes as a whole and the new one comes as a whole. */
+function putInPlace(): void {
+  const old = `${DRAFT}-old`;
+  if (existsSync(OUT)) renameSync(OUT, old);
+  renameSync(DRAFT, OUT);
+  rmSync(old, { recursive: true, force: true });
+}
+
 function compressAll(): void {
-  for (const entry of readdirSync(OUT, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(DRAFT, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const content = readFileSync(path);

@@ -30,7 +30,7 @@ const draft: Draft = withItem({ ...EMPTY_DRAFT, applicant: wang }, guide);
 
 test('an item sets the papers to missing and the kind of applicant where there is no choice', () => {
   assert.deepEqual(draft.materials, ['missing', 'missing', 'missing']);
-  const forCompanies = { ...guide, audience: { code: 'organisation', label: '' } };
+  const forCompanies = { ...guide, audience: { code: 'organisation' as const, label: '' } };
   assert.equal(withItem(draft, forCompanies).kind, 'organisation');
   assert.equal(withItem({ ...draft, fastTrackReason: '急' }, guide).fastTrackReason, undefined);
 });

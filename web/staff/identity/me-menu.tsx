@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useShortName } from '../catalog/short-name.ts';
 import { setLanguage, useLanguage, useWords } from '../platform/language.ts';
 import { Popup } from '../platform/popup.tsx';
 import { shellTexts } from '../platform/texts.ts';
@@ -13,8 +14,13 @@ export function MeMenu({ onKeys }: { readonly onKeys: () => void }) {
   const navigate = useNavigate();
   const { signOut } = useSession();
   const me = useMe();
+  const shortName = useShortName();
   const seat =
-    me.windows.length === 1 ? words.windowsOf(me.windows[0] ?? '') : (me.department?.name ?? me.roleName);
+    me.windows.length === 1
+      ? words.windowsOf(me.windows[0] ?? '')
+      : me.department
+        ? shortName(me.department.code, me.department.name)
+        : me.roleName;
   return (
     <Popup
       buttonClass="who"

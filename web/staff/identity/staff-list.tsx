@@ -47,34 +47,32 @@ export function StaffList() {
       {query.isError && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && <Empty title={words.nobody}>{words.nobodyHint}</Empty>}
       {rows.length > 0 && (
-        <div className="sideways">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.staffName}</th>
-                <th scope="col">{words.username}</th>
-                <th scope="col">{words.staffRole}</th>
-                <th scope="col">{words.staffDepartment}</th>
-                <th scope="col">{words.staffWindows}</th>
-                <th scope="col">{words.staffState}</th>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.staffName}</th>
+              <th scope="col">{words.username}</th>
+              <th scope="col">{words.staffRole}</th>
+              <th scope="col">{words.staffDepartment}</th>
+              <th scope="col">{words.staffWindows}</th>
+              <th scope="col">{words.staffState}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.username}>
+                <td>
+                  <b>{language === 'en' ? row.name.en : row.name.zh}</b>
+                </td>
+                <td className="id">{row.username}</td>
+                <td>{row.roleName}</td>
+                <td>{row.department?.name ?? <span className="dim">{words.noDepartment}</span>}</td>
+                <td>{row.windows.join(' ')}</td>
+                <td className={row.active ? 'dim' : ''}>{row.active ? words.active : words.inactive}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.username}>
-                  <td>
-                    <b>{language === 'en' ? row.name.en : row.name.zh}</b>
-                  </td>
-                  <td className="id">{row.username}</td>
-                  <td>{row.roleName}</td>
-                  <td>{row.department?.name ?? <span className="dim">{words.noDepartment}</span>}</td>
-                  <td>{row.windows.join(' ')}</td>
-                  <td className={row.active ? 'dim' : ''}>{row.active ? words.active : words.inactive}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
       {query.hasNextPage && (
         <p>

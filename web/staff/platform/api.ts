@@ -21,7 +21,7 @@ export async function call<T>(path: string, request: Request = {}): Promise<T> {
   try {
     const response = await send(path, request);
     lineWorked();
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.ok) return (await readAnswer(response)) as T;
     const problem = await readProblem(response);
     if (problem.status === 401) sessionEnded();
     throw new Refused(problem);
@@ -44,6 +44,18 @@ async function send(path: string, { method = 'GET', body, onceKey, signal }: Req
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    lineFailed();
+    throw new LineLost();
+  }
+}
+
+/** An answer that breaks off in the middle is no answer. */
+async function readAnswer(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  try {
+    return await response.json();
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     lineFailed();

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { readMessages, type StreamMessage } from './event-stream.ts';
 
-const RETRY_MS = 2_000;
+/** A line that stays dropped, or a session that has ended, is asked for less and less often. */
+const RETRY_MS = { first: 2_000, most: 30_000 };
 
 /**
  * Follows the live topic while the page is in view and calls back for every event with its data. A dropped line is
@@ -46,16 +47,19 @@ function follow(topic: string, onMessage: (message: StreamMessage) => void): () 
   const abort = new AbortController();
   const run = async () => {
     let lastId: string | undefined;
+    let wait = RETRY_MS.first;
     while (!abort.signal.aborted) {
       try {
         for await (const message of listen(topic, lastId, abort.signal)) {
           lastId = message.id ?? lastId;
+          wait = RETRY_MS.first;
           onMessage(message);
         }
       } catch {
         // A line that drops is taken up again below; the mark in the bar comes from the other requests.
       }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = Math.min(wait * 2, RETRY_MS.most);
     }
   };
   void run();
