@@ -398,7 +398,6 @@ create unlogged table platform.live_event (
   at timestamp with time zone not null,
   constraint live_event_pkey PRIMARY KEY (center_id, transaction_id, id)
 );
-CREATE INDEX live_event_age ON platform.live_event USING btree (at);
 
 create table platform.migration (
   name text not null,

@@ -24,4 +24,3 @@ create unlogged table platform.live_event (
   at timestamptz not null,
   primary key (center_id, transaction_id, id)
 );
-create index live_event_age on platform.live_event (at);
