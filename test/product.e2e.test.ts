@@ -13,7 +13,7 @@ test('the product starts, stops with code 0, and goes on on the same data and po
   };
   const before = await departments();
   assert.ok(before.items.length > 0);
-  assert.equal(await product.stop(), 0);
+  assert.equal(await product.stop(), 0, product.output);
   await assert.rejects(departments());
   await product.start({ now: '2026-11-26T09:00:00+08:00' });
   assert.deepEqual(await departments(), before);

@@ -70,7 +70,6 @@ test('whatever is wrong, the answer is the same', async () => {
     await signIn('nobody'),
     await signIn('guide'),
     await signIn('张伟'),
-    await signIn('clerk\u0000'),
     await signIn("clerk' or 1=1 --"),
     await signIn('clerk', '😀'.repeat(100)),
   ];
