@@ -1,4 +1,5 @@
 import { parseCronItems, type Runner, run, runMigrations, Logger as WorkerLogger } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { Hall } from './hall.ts';
 import { type Loop, startLoop } from './loop.ts';
 
@@ -21,6 +22,8 @@ export interface Jobs {
   readonly timers: readonly Timer[];
   readonly loops?: readonly Loop[];
 }
+
+const CONCURRENCY = 4;
 
 /** Creates or updates the job runner's own schema. */
 export async function migrateJobs(databaseUrl: string, hall: Hall): Promise<void> {
@@ -53,10 +56,12 @@ export async function startJobs(
         }),
     ]),
   );
+  // Our own pool, so that it is known when its last connection has come back.
+  const pool = new Pool({ connectionString: databaseUrl, max: CONCURRENCY + 2 });
+  pool.on('error', (error) => hall.log.warn({ err: error }, 'the job runner lost a connection'));
   const runner: Runner = await run({
-    connectionString: databaseUrl,
-    concurrency: 4,
-    maxPoolSize: 4,
+    pgPool: pool,
+    concurrency: CONCURRENCY,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: quietLogger(hall),
@@ -74,8 +79,8 @@ export async function startJobs(
   return {
     async stop() {
       await Promise.all([...loops.map((loop) => loop.stop()), runner.stop()]);
-      // Only then are the runner's own connections closed.
       await runner.promise;
+      await pool.end();
     },
   };
 }
