@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Db, isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
+import { perCenter } from '../platform/per-center.ts';
 import { agreed, type Refusal, Refused } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { type CalendarChange, changeBetween, mergeYears } from './calendar-change.ts';
@@ -33,15 +34,7 @@ interface Memory {
   newest?: { readonly version: Promise<number>; readonly askedAt: Temporal.Instant };
 }
 
-const memories = new WeakMap<Db, Map<number, Memory>>();
-
-function memoryOf({ db, centerId }: Hall): Memory {
-  const centers = memories.get(db) ?? new Map<number, Memory>();
-  memories.set(db, centers);
-  const memory = centers.get(centerId) ?? { versions: new Map() };
-  centers.set(centerId, memory);
-  return memory;
-}
+const memoryOf = perCenter((): Memory => ({ versions: new Map() }));
 
 /** The newest version of the center's calendar. @throws when `ensureCalendar` has not been called yet */
 export async function currentCalendar(hall: Hall): Promise<WorkingCalendar> {

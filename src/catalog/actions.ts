@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Db, isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
+import { perCenter } from '../platform/per-center.ts';
 import { Refused } from '../platform/refusal.ts';
 import { type CatalogChange, changeBetween, changesNothing, newVersions } from './catalog-change.ts';
 import { type CatalogFile, type Fault, parseCatalogFile, readCatalog, writeCatalog } from './catalog-file.ts';
@@ -29,15 +30,7 @@ interface Memory {
   current?: { readonly catalog: Promise<PublishedCatalog>; readonly checkedAt: Temporal.Instant };
 }
 
-const memories = new WeakMap<Db, Map<number, Memory>>();
-
-function memoryOf({ db, centerId }: Hall): Memory {
-  const centers = memories.get(db) ?? new Map<number, Memory>();
-  memories.set(db, centers);
-  const memory = centers.get(centerId) ?? { versions: new Map() };
-  centers.set(centerId, memory);
-  return memory;
-}
+const memoryOf = perCenter((): Memory => ({ versions: new Map() }));
 
 /**
  * The published catalogue with its search index. It is kept in memory; whether another process has imported a newer
