@@ -58,7 +58,9 @@ export async function startJobs(
   );
   // Our own pool, so that it is known when its last connection has come back.
   const pool = new Pool({ connectionString: databaseUrl, max: CONCURRENCY + 2 });
-  pool.on('error', (error) => hall.log.warn({ err: error }, 'the job runner lost a connection'));
+  const lost = (error: Error) => hall.log.warn({ err: error }, 'the job runner lost a connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: CONCURRENCY,
