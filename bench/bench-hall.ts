@@ -13,9 +13,10 @@ export class BenchHall {
     this.product = product;
   }
 
-  static async start(): Promise<BenchHall> {
+  /** @param env further environment variables of the product */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<BenchHall> {
     const dataDir = mkdtempSync(join(tmpdir(), 'yiting-bench-'));
-    const product = await Product.on(dataDir, NOW);
+    const product = await Product.on(dataDir, NOW, env);
     await product.start();
     return new BenchHall(product);
   }

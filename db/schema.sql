@@ -113,6 +113,7 @@ create table cases.event (
   hash bytea not null,
   constraint event_pkey PRIMARY KEY (center_id, case_number, sequence)
 );
+CREATE INDEX event_for_figures ON cases.event USING btree (center_id, at) WHERE (kind = ANY (ARRAY['accepted'::text, 'decided'::text]));
 
 create table cases.legal_period (
   center_id integer not null,
@@ -221,6 +222,14 @@ create table catalog.service_window (
 );
 
 create schema deadlines;
+
+create table deadlines.board_view (
+  center_id integer not null,
+  user_id text not null,
+  name text not null,
+  query jsonb not null,
+  constraint board_view_pkey PRIMARY KEY (center_id, user_id, name)
+);
 
 create table deadlines.card (
   center_id integer not null,
@@ -403,4 +412,67 @@ create table platform.migration (
   name text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create unlogged table platform.presence (
+  center_id integer not null,
+  place text not null,
+  user_id text not null,
+  name_zh text not null,
+  name_en text not null,
+  window_number text,
+  seen_at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (center_id, place, user_id)
+);
+CREATE INDEX presence_age ON platform.presence USING btree (seen_at);
+
+create schema replay;
+
+create table replay.day (
+  center_id integer not null,
+  day date not null,
+  received integer not null,
+  truth jsonb not null,
+  constraint day_pkey PRIMARY KEY (center_id, day)
+);
+
+create table replay.run (
+  center_id integer not null,
+  asked jsonb not null,
+  constraint run_pkey PRIMARY KEY (center_id)
+);
+
+create schema statistics;
+
+create table statistics.counted_day (
+  center_id integer not null,
+  day date not null,
+  constraint counted_day_pkey PRIMARY KEY (center_id, day)
+);
+
+create table statistics.daily (
+  center_id integer not null,
+  dimension text not null,
+  day date not null,
+  key text not null,
+  accepted integer not null,
+  finished integer not null,
+  early integer not null,
+  on_time integer not null,
+  overdue integer not null,
+  used integer[] not null,
+  constraint daily_pkey PRIMARY KEY (center_id, dimension, day, key),
+  constraint daily_check CHECK ((finished = ((early + on_time) + overdue))),
+  constraint daily_dimension_check CHECK ((dimension = ANY (ARRAY['center'::text, 'window'::text, 'department'::text, 'item'::text])))
+);
+
+create table statistics.visitors (
+  center_id integer not null,
+  day date not null,
+  hour integer not null,
+  counter text not null,
+  count integer not null,
+  constraint visitors_pkey PRIMARY KEY (center_id, day, hour, counter),
+  constraint visitors_count_check CHECK ((count >= 0)),
+  constraint visitors_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
 );

@@ -1,6 +1,6 @@
-import type { CaseChange, CasesHall } from './cases/index.ts';
-import { followCase } from './deadlines/index.ts';
-import { queueMessages } from './notifications/index.ts';
+import type { CaseChange, CasesHall, ToldStory } from './cases/index.ts';
+import { followCase, followStories } from './deadlines/index.ts';
+import { deliverStories, queueMessages } from './notifications/index.ts';
 import type { Statement } from './platform/db.ts';
 import { announce } from './platform/live.ts';
 
@@ -18,4 +18,12 @@ function tellScreens(hall: CasesHall, { after, events }: CaseChange): Statement 
   return announce(hall, [
     { topic: `cases:${department}`, data: { caseNumber: after.caseNumber, sequence: after.sequence, kinds } },
   ]);
+}
+
+/**
+ * The same for whole stories of cases that lie in the past. Open screens are not told: they show today, and a day of
+ * the past would make each of them ask again hundreds of times.
+ */
+export async function reactToStories(hall: CasesHall, stories: readonly ToldStory[]): Promise<Statement[]> {
+  return [...followStories(hall, stories), ...(await deliverStories(hall, stories))];
 }

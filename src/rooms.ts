@@ -7,6 +7,7 @@ import { notificationsJobs, notificationsRoutes } from './notifications/index.ts
 import type { App } from './platform/http.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { platformJobs } from './platform-jobs.ts';
+import { statisticsJobs, statisticsRoutes } from './statistics/index.ts';
 
 /** What each room answers over HTTP. Identity comes first: the others ask it who is there. */
 export function registerRooms(app: App, hall: CasesHall, identity: Identity): void {
@@ -16,11 +17,18 @@ export function registerRooms(app: App, hall: CasesHall, identity: Identity): vo
   casesRoutes(app, hall);
   deadlinesRoutes(app, hall);
   notificationsRoutes(app, hall);
+  statisticsRoutes(app, hall);
 }
 
 /** What each room does by itself, on a timer or because a job was queued. */
 export function jobsOfRooms(hall: CasesHall): Jobs {
-  const rooms = [platformJobs(hall), identityJobs(hall), deadlinesJobs(hall), notificationsJobs(hall)];
+  const rooms = [
+    platformJobs(hall),
+    identityJobs(hall),
+    deadlinesJobs(hall),
+    notificationsJobs(hall),
+    statisticsJobs(hall),
+  ];
   return {
     tasks: Object.assign({}, ...rooms.map((room) => room.tasks)),
     timers: rooms.flatMap((room) => room.timers),

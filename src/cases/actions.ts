@@ -5,19 +5,20 @@ import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts'
 import type { Hall } from '../platform/hall.ts';
 import { type Answer, answerOnce, type OnceKey } from '../platform/once.ts';
 import { agreed, type Language, Refused } from '../platform/refusal.ts';
-import { dayOf, toRfc3339 } from '../platform/time.ts';
+import { dayOf } from '../platform/time.ts';
 import { laterOf } from './case-clock.ts';
-import type { Actor, CaseEvent, Happening, Party } from './case-event.ts';
+import type { CaseEvent, Party } from './case-event.ts';
 import { type CaseFacts, evolve } from './case-facts.ts';
 import { caseNumber } from './case-number.ts';
+import type { ToldStory } from './case-story.ts';
 import { viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { type Command, carryOut } from './command.ts';
 import { refuseAction, refuseReception } from './department-scope.ts';
+import { actorOf, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { type LegalPeriods, periodsOf } from './legal-period.ts';
-import { noticesDue } from './notices.ts';
 import { stepsOf } from './procedure.ts';
 import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type PartyInput, type Reception, receive } from './receive.ts';
@@ -27,12 +28,16 @@ import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
   appendEvents,
+  appendManyEvents,
   deleteTasks,
   findEvents,
   findLegalPeriods,
   insertCase,
   insertLegalPeriods,
+  insertManyCases,
+  insertManyTasks,
   insertTasks,
+  markSerialsUsed,
   type StoredCase,
   type TaskRow,
   updateCase,
@@ -107,27 +112,6 @@ export async function recordNotices(hall: CasesHall, number: string): Promise<bo
   const measures = await measuresOf(hall, before.facts);
   await settle(hall, { number, before, events, measures }, 'zh-CN', 200, () => []);
   return true;
-}
-
-function byClock(facts: CaseFacts, number: string, now: Temporal.Instant): CaseEvent[] {
-  return eventsOf(noticesDue(facts, dayOf(now)), { kind: 'clock' }, number, facts.sequence, now);
-}
-
-function eventsOf(
-  happenings: readonly Happening[],
-  actor: Actor,
-  number: string,
-  after: number,
-  now: Temporal.Instant,
-): CaseEvent[] {
-  const at = toRfc3339(now);
-  return happenings.map((happening, index) => ({
-    ...happening,
-    caseNumber: number,
-    sequence: after + 1 + index,
-    at,
-    actor,
-  }));
 }
 
 /** Now; but a ledger's times never go backwards, whatever a server's clock says. */
@@ -205,18 +189,15 @@ function writeCase(
   ];
 }
 
-function taskRow(task: Task, item: Item): TaskRow {
+/** A step that waits on a department, as it is stored. */
+export function taskRow(task: Task, item: Item): TaskRow {
   const step = stepsOf(item)[task.index] as ProcedureStep;
   const { dueOn, openedAt } = task;
   return { stepIndex: task.index, step: step.step, department: step.department, dueOn, openedAt };
 }
 
-function actorOf(staff: Staff): Actor {
-  const { userId, name, department, windows } = staff;
-  return { kind: 'staff', id: userId, name, department, window: windows[0] ?? null };
-}
-
-function sealParty(hall: Hall, party: PartyInput): Party {
+/** A party as the ledger keeps it: numbers sealed with the center's keys. */
+export function sealParty(hall: Hall, party: PartyInput): Party {
   return {
     name: party.name,
     idSealed: hall.keys.seal(party.idNumber),
@@ -225,4 +206,26 @@ function sealParty(hall: Hall, party: PartyInput): Party {
     phoneSealed: party.phone === undefined ? null : hall.keys.seal(party.phone),
     phoneMasked: party.phone === undefined ? null : maskPhone(party.phone),
   };
+}
+
+/**
+ * The statements that write whole stories of cases received on one day, from serial 1 on. Other rooms' reactions go
+ * with them.
+ */
+export function writeStories(hall: Hall, day: string, stories: readonly ToldStory[]): Statement[] {
+  const { db, centerId } = hall;
+  const cases = stories.map(({ after, sealed }) => ({
+    facts: after,
+    headHash: (sealed.at(-1) as SealedEvent).hash,
+  }));
+  const tasks = stories.flatMap(({ after, measures }) =>
+    openTasks(after).map((task) => ({ ...taskRow(task, measures.item), caseNumber: after.caseNumber })),
+  );
+  const sealed = stories.flatMap((story) => story.sealed);
+  return [
+    markSerialsUsed(db, centerId, day, stories.length),
+    appendManyEvents(db, centerId, sealed),
+    insertManyCases(db, centerId, cases),
+    insertManyTasks(db, centerId, tasks),
+  ];
 }

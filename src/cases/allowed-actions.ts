@@ -107,7 +107,8 @@ export function refuseUnlessAllowed(facts: CaseFacts, item: Item, action: Action
   };
 }
 
-function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Text | undefined {
+/** What speaks against an action, where it is more than the case's state. */
+export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Text | undefined {
   if (action === 'decide' && openStops(facts).length > 0) {
     return { zh: '计时中止着，要先恢复', en: 'the clock is stopped and must be resumed first' };
   }

@@ -149,8 +149,18 @@ export const CaseView = Type.Object({
 /** The case with everything that its own page shows. */
 export const CaseDetail = Type.Intersect([
   CaseView,
-  Type.Object({ timeline: Type.Array(TimelineEntry), messages: Type.Array(MessageView) }),
+  Type.Object({
+    /** What the reader's role could do, but not now, and why. */
+    refusedActions: Type.Array(Type.Object({ action: Type.String(), reason: Type.String() })),
+    timeline: Type.Array(TimelineEntry),
+    messages: Type.Array(MessageView),
+  }),
 ]);
+
+/** Who else has the case on the screen. */
+export const Presence = Type.Object({
+  others: Type.Array(Type.Object({ name: Type.String(), window: Nullable(Type.String()) })),
+});
 
 /** One line of the board. */
 export const BoardRow = Type.Object({
@@ -177,6 +187,8 @@ export const BoardRow = Type.Object({
   extended: Type.Boolean(),
   deferredMaterials: Type.Integer(),
   receivedAt: Type.String(),
+  /** The day on which a stopped clock is expected to go on, as the applicant was told. */
+  resumesOn: Nullable(Type.String()),
 });
 
 export const Board = Type.Object({
@@ -188,6 +200,15 @@ export const Board = Type.Object({
     yellow: Type.Integer(),
     green: Type.Integer(),
     grey: Type.Integer(),
+  }),
+  /** What to know before the day begins, under the same filters. */
+  morning: Type.Object({
+    dueToday: Type.Integer(),
+    stopped: Type.Integer(),
+    /** Stopped cases that should have gone on before today. */
+    stoppedTooLong: Type.Integer(),
+    /** The next day on which a stopped case is expected to go on. */
+    nextResumeOn: Nullable(Type.String()),
   }),
   /** The day that the lights are computed for. */
   today: Type.String(),

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { testApp } from '../../test/app.ts';
 import { receptionOf } from '../../test/db-cases.ts';
 import { testHall } from '../../test/hall.ts';
+import { citizenNumber } from '../../test/identity-numbers.ts';
+import type { EarlierCases } from './applicant-schema.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseDetail, CaseView, Progress } from './case-schema.ts';
 import { GENESIS, hashOf } from './ledger.ts';
@@ -139,6 +141,43 @@ describe('who may see and do what', () => {
       for (const secret of [body.applicant.idNumber, body.applicant.phone])
         assert.ok(!answer.body.includes(secret));
     }
+  });
+});
+
+describe('an applicant who was here before', () => {
+  const { kind, idNumber, phone } = receptionOf('GA-0001').applicant;
+  const lookup = (payload: object, headers: Headers = clerk) =>
+    app.inject({ method: 'POST', url: '/api/applicants/lookup', headers, payload });
+
+  test('is recognised by the ID number, in whichever way it is typed', async () => {
+    const one = await post('/api/cases', receptionOf('GA-0001'), clerk);
+    const typed = idNumber.toLowerCase().replace(/^(.{6})/, '$1 ');
+    const answer = await lookup({ kind, idNumber: typed });
+    assert.equal(answer.statusCode, 200, answer.body);
+    const view = answer.json<EarlierCases>();
+    assert.equal(view.known, true);
+    assert.equal(view.name, one.applicant.name);
+    const earlier = view.cases.find(({ caseNumber }) => caseNumber === one.caseNumber);
+    assert.deepEqual([earlier?.itemCode, earlier?.open], ['GA-0001', true]);
+    for (const secret of [idNumber, phone]) assert.ok(!answer.body.includes(secret));
+  });
+
+  test('is nobody’s business but the clerk’s; of other departments only that there was something', async () => {
+    assert.equal((await lookup({ kind, idNumber }, chief)).statusCode, 403);
+    assert.equal((await lookup({ kind, idNumber }, {})).statusCode, 401);
+    const { body } = await lookup({ kind, idNumber }, await signIn('clerk', 'SW'));
+    const view = JSON.parse(body) as EarlierCases;
+    assert.deepEqual([view.known, view.name, view.cases], [true, null, []]);
+    assert.ok(view.elsewhere > 0);
+  });
+
+  test('a stranger is not known, and a mistyped number is refused', async () => {
+    const stranger = (
+      await lookup({ kind, idNumber: citizenNumber('36098119900101001') })
+    ).json<EarlierCases>();
+    assert.deepEqual([stranger.known, stranger.elsewhere], [false, 0]);
+    const answer = await lookup({ kind, idNumber: '110105194912310021' });
+    assert.deepEqual([answer.statusCode, answer.json().errors[0].pointer], [422, '/idNumber']);
   });
 });
 

@@ -6,13 +6,22 @@ import { type Answer, onceKey } from '../platform/once.ts';
 import { Refused } from '../platform/refusal.ts';
 import { actOnCase, receiveCase } from './actions.ts';
 import { ACTIONS, type Action } from './allowed-actions.ts';
+import { EarlierCases, LookupBody } from './applicant-schema.ts';
 import { normaliseCaseNumber } from './case-number.ts';
 import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';
-import { CaseDays, CaseLedger, CaseView, ProgressView } from './case-schema.ts';
+import { CaseDays, CaseLedger, CaseView, Presence, ProgressView } from './case-schema.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
 import { normaliseNumber } from './identity-number.ts';
-import { findProgress, readCase, readDays, readLedger } from './queries.ts';
+import {
+  findEarlier,
+  findProgress,
+  leaveCase,
+  lookAtCase,
+  readCase,
+  readDays,
+  readLedger,
+} from './queries.ts';
 import { unknownAction } from './refusals.ts';
 
 const tags = ['cases'];
@@ -45,6 +54,25 @@ export function casesRoutes(app: App, hall: CasesHall): void {
     },
   );
 
+  app.post(
+    '/api/applicants/lookup',
+    {
+      onRequest: requires('case:receive'),
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Whether an applicant was here before',
+        body: LookupBody,
+        response: { 200: EarlierCases },
+      },
+    },
+    async (request) => {
+      const { kind, idNumber } = request.body;
+      const applicant = { kind, idNumber: normaliseNumber(idNumber) };
+      return findEarlier(hall, staffOf(request), applicant, request.language);
+    },
+  );
+
   for (const action of ACTIONS) registerAction(app, hall, action);
 
   app.post(
@@ -61,6 +89,37 @@ export function casesRoutes(app: App, hall: CasesHall): void {
     '/api/cases/:caseNumber',
     { ...read, schema: { tags, ...signedInSchema, summary: 'A case', params: NumberParams } },
     async (request) => readCase(hall, staffOf(request), numberOf(request.params), request.language),
+  );
+  app.post(
+    '/api/cases/:caseNumber/presence',
+    {
+      ...read,
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Has the case on the screen; repeated every 15 seconds',
+        params: NumberParams,
+        response: { 200: Presence },
+      },
+    },
+    async (request) => lookAtCase(hall, staffOf(request), numberOf(request.params), request.language),
+  );
+  app.delete(
+    '/api/cases/:caseNumber/presence',
+    {
+      ...read,
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Has it no longer',
+        params: NumberParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await leaveCase(hall, staffOf(request), numberOf(request.params));
+      return reply.code(204).send(null);
+    },
   );
   app.get(
     '/api/cases/:caseNumber/days',

@@ -1,6 +1,7 @@
 import type { Db, Statement, Transaction } from '../platform/db.ts';
 import type { Actor, CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { Span } from './day-span.ts';
 import type { SealedEvent } from './ledger.ts';
 import type { LegalPeriod } from './legal-period.ts';
 
@@ -21,6 +22,20 @@ export async function findCase(
     select facts, encode(head_hash, 'hex') as "headHash" from cases.case_facts
     where center_id = ${centerId} and case_number = ${caseNumber}`;
   return row;
+}
+
+/** The cases of an applicant, the latest first. @param idDigest keyed digest of the applicant's ID number */
+export async function findCasesOf(
+  db: Reader,
+  centerId: number,
+  idDigest: string,
+  limit: number,
+): Promise<CaseFacts[]> {
+  const rows = await db<{ facts: CaseFacts }[]>`
+    select facts from cases.case_facts
+    where center_id = ${centerId} and applicant_digest = ${idDigest}
+    order by received_at desc limit ${limit}`;
+  return rows.map(({ facts }) => facts);
 }
 
 export async function findEvents(db: Reader, centerId: number, caseNumber: string): Promise<SealedEvent[]> {
@@ -240,4 +255,126 @@ export function insertLegalPeriods(db: Db, centerId: number, periods: readonly L
     source_en: source.en,
   }));
   return db`insert into cases.legal_period ${db(rows)} on conflict do nothing returning 1`;
+}
+
+/** Appends the events of many cases at once. */
+export function appendManyEvents(db: Db, centerId: number, events: readonly SealedEvent[]): Statement {
+  const rows = events.map(({ event, hash }) => ({ ...event, hash }));
+  return db`
+    insert into cases.event (center_id, case_number, sequence, kind, at, actor, data, note, hash)
+    select ${centerId}, "caseNumber", sequence, kind, at, actor, data, note, decode(hash, 'hex')
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as e ("caseNumber" text, sequence int, kind text,
+      at timestamptz, actor jsonb, data jsonb, note text, hash text)
+    returning 1`;
+}
+
+/** Adds many cases at once, each with what its whole ledger adds up to. */
+export function insertManyCases(db: Db, centerId: number, cases: readonly StoredCase[]): Statement {
+  const rows = cases.map(({ facts, headHash }) => ({
+    number: facts.caseNumber,
+    sequence: facts.sequence,
+    hash: headHash,
+    digest: facts.applicant.idDigest,
+    at: facts.receivedAt,
+    facts,
+  }));
+  return db`
+    insert into cases.case_facts (center_id, case_number, sequence, head_hash, applicant_digest, received_at, facts)
+    select ${centerId}, number, sequence, decode(hash, 'hex'), digest, at, facts
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as c (number text, sequence int, hash text, digest text,
+      at timestamptz, facts jsonb)
+    returning 1`;
+}
+
+/** Adds the open steps of many cases at once. */
+export function insertManyTasks(
+  db: Db,
+  centerId: number,
+  tasks: readonly (TaskRow & { readonly caseNumber: string })[],
+): Statement {
+  return db`
+    insert into cases.task (center_id, case_number, step_index, step, department_code, due_on, opened_at)
+    select ${centerId}, "caseNumber", "stepIndex", step, department, "dueOn", "openedAt"
+    from jsonb_to_recordset(${db.json(tasks as never)}::jsonb) as t ("caseNumber" text, "stepIndex" int, step text,
+      department text, "dueOn" date, "openedAt" timestamptz)
+    returning 1`;
+}
+
+/** Marks a day's first serials as used, so that whoever receives on that day goes on after them. */
+export function markSerialsUsed(db: Db, centerId: number, day: string, used: number): Statement {
+  return db`
+    insert into cases.number_block (center_id, day, used) values (${centerId}, ${day}, ${used})
+    on conflict (center_id, day) do update set used = greatest(cases.number_block.used, excluded.used)
+    returning 1`;
+}
+
+/** How many cases a center has. */
+export async function countCases(db: Db, centerId: number): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*)::int as count from cases.case_facts where center_id = ${centerId}`;
+  return row?.count ?? 0;
+}
+
+/** How many cases of an item were accepted at a window on a day. */
+export interface AcceptedCases {
+  readonly day: string;
+  readonly itemCode: string;
+  readonly department: string;
+  readonly window: string | null;
+  readonly count: number;
+}
+
+/** Counts acceptances by the day on which they happened. */
+export async function countAcceptances(db: Db, centerId: number, span: Span): Promise<AcceptedCases[]> {
+  const rows = await db<AcceptedCases[]>`
+    select ${dayOfEvent(db)} as day, facts->'item'->>'code' as "itemCode", facts->>'department' as department,
+      facts->>'window' as window, count(*)::int as count
+    from cases.event join cases.case_facts using (center_id, case_number)
+    where center_id = ${centerId} and kind = 'accepted'
+      and at >= ${span.from}::timestamptz and at < ${span.to}::timestamptz
+    group by 1, 2, 3, 4`;
+  return [...rows];
+}
+
+/** The part of a decided case that figures are made of. */
+export interface DecidedCase {
+  readonly day: string;
+  readonly facts: Pick<
+    CaseFacts,
+    | 'item'
+    | 'department'
+    | 'window'
+    | 'due'
+    | 'acceptedAt'
+    | 'finishedAt'
+    | 'endedAt'
+    | 'stops'
+    | 'extension'
+    | 'decision'
+  >;
+}
+
+/** Cases decided in a span of time, with the day of the decision. */
+export async function findDecided(db: Db, centerId: number, span: Span): Promise<DecidedCase[]> {
+  const rows = await db<DecidedCase[]>`
+    select ${dayOfEvent(db)} as day, jsonb_build_object('item', facts->'item', 'department', facts->'department',
+      'window', facts->'window', 'due', facts->'due', 'acceptedAt', facts->'acceptedAt',
+      'finishedAt', facts->'finishedAt', 'endedAt', facts->'endedAt', 'stops', facts->'stops',
+      'extension', facts->'extension', 'decision', facts->'decision') as facts
+    from cases.event join cases.case_facts using (center_id, case_number)
+    where center_id = ${centerId} and kind = 'decided'
+      and at >= ${span.from}::timestamptz and at < ${span.to}::timestamptz`;
+  return [...rows];
+}
+
+function dayOfEvent(db: Db) {
+  return db`to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
+}
+
+/** The day of the first acceptance there was; undefined while there is none. */
+export async function findFirstAcceptance(db: Db, centerId: number): Promise<string | undefined> {
+  const rows = await db<{ day: string }[]>`
+    select ${dayOfEvent(db)} as day from cases.event
+    where center_id = ${centerId} and kind in ('accepted', 'decided') order by at limit 1`;
+  return rows[0]?.day;
 }

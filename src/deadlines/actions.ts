@@ -1,39 +1,47 @@
-import { type CaseChange, type CasesHall, recordNotices } from '../cases/index.ts';
-import type { Statement } from '../platform/db.ts';
+import { type CaseChange, type CasesHall, recordNotices, type ToldStory } from '../cases/index.ts';
+import type { Staff } from '../identity/index.ts';
+import { type Statement, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
-import { Refused } from '../platform/refusal.ts';
+import { type Refusal, Refused } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { clockRow } from './clock-row.ts';
-import { type Card, findClocksToNotice, insertCard, insertNotice, writeClock } from './store.ts';
+import type { BoardView } from './deadlines-schema.ts';
+import { cardsOf, noticesOf } from './marks.ts';
+import {
+  deleteBoardView,
+  findBoardViews,
+  findClocksToNotice,
+  insertCard,
+  insertManyCards,
+  insertManyClocks,
+  insertManyNotices,
+  insertNotice,
+  writeBoardView,
+  writeClock,
+} from './store.ts';
 
 /** What goes with every change of a case: its row on the board, and the record of prompts, warnings and cards. */
 export function followCase(hall: Hall, { before, after, events, measures }: CaseChange): Statement[] {
   const { db, centerId } = hall;
-  const { caseNumber } = after;
-  const statements = [writeClock(db, centerId, clockRow(after, measures.item), before === undefined)];
-  const card = (colour: Card['colour'], dueOn: string, issuedAt: string) =>
-    insertCard(db, centerId, {
-      caseNumber,
-      colour,
-      dueOn,
-      itemCode: measures.item.code,
-      itemName: measures.item.name.zh,
-      department: after.department,
-      issuedAt,
-    });
-  for (const event of events) {
-    if (event.kind === 'prompted') {
-      const dueOn = event.data.promisedDueOn;
-      statements.push(insertNotice(db, centerId, { caseNumber, kind: 'prompt', dueOn, at: event.at }));
-    }
-    if (event.kind === 'fell_overdue') {
-      const { limit, dueOn } = event.data;
-      const kind = limit === 'promised' ? 'promised_overdue' : 'statutory_overdue';
-      statements.push(insertNotice(db, centerId, { caseNumber, kind, dueOn, at: event.at }));
-      statements.push(card(limit === 'promised' ? 'yellow' : 'red', dueOn, event.at));
-    }
-  }
-  return statements;
+  return [
+    writeClock(db, centerId, clockRow(after, measures.item), before === undefined),
+    ...noticesOf(events).map((notice) => insertNotice(db, centerId, notice)),
+    ...cardsOf(events, measures.item).map((card) => insertCard(db, centerId, card)),
+  ];
+}
+
+/** The same for whole stories of new cases, many at once. */
+export function followStories({ db, centerId }: Hall, stories: readonly ToldStory[]): Statement[] {
+  const clocks = stories.map(({ after, measures }) => clockRow(after, measures.item));
+  const notices = stories.flatMap(({ changes }) => changes.flatMap(({ events }) => noticesOf(events)));
+  const cards = stories.flatMap(({ changes, measures }) =>
+    changes.flatMap(({ events }) => cardsOf(events, measures.item)),
+  );
+  return [
+    insertManyClocks(db, centerId, clocks),
+    insertManyNotices(db, centerId, notices),
+    insertManyCards(db, centerId, cards),
+  ];
 }
 
 const SWEEP_BATCH = 500;
@@ -65,3 +73,31 @@ export async function sweepClocks(hall: CasesHall): Promise<number> {
     }
   }
 }
+
+/** Keeps a view of the board under a name of the person's own. @throws Refused when there are too many */
+export async function keepBoardView(hall: Hall, staff: Staff, view: BoardView): Promise<BoardView[]> {
+  const { db, centerId } = hall;
+  const views = await findBoardViews(db, centerId, staff.userId);
+  const others = views.filter(({ name }) => name !== view.name);
+  if (others.length >= MOST_VIEWS) throw new Refused(TOO_MANY_VIEWS);
+  await sendAsOne(db, [writeBoardView(db, centerId, staff.userId, view)]);
+  return findBoardViews(db, centerId, staff.userId);
+}
+
+export async function removeBoardView(hall: Hall, staff: Staff, name: string): Promise<BoardView[]> {
+  await sendAsOne(hall.db, [deleteBoardView(hall.db, hall.centerId, staff.userId, name)]);
+  return findBoardViews(hall.db, hall.centerId, staff.userId);
+}
+
+/** More names than this nobody finds again in a menu. */
+const MOST_VIEWS = 20;
+
+const TOO_MANY_VIEWS: Refusal = {
+  refused: 'not_allowed_now',
+  problem: 'too-many-board-views',
+  title: { zh: '视图太多', en: 'Too many views' },
+  detail: {
+    zh: `最多存${MOST_VIEWS}个视图。请先删掉不用的。`,
+    en: `${MOST_VIEWS} views can be kept at most. Delete one that you no longer use.`,
+  },
+};

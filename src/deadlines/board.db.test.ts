@@ -101,6 +101,31 @@ describe('the lights', () => {
     );
   });
 
+  test('the morning’s figures are those of the rows: due today, stopped, too long, next to go on', async () => {
+    let stoodTooLong = 0;
+    let dueToday = 0;
+    for (let days = 0; days < 60; days += 3) {
+      hall.setNow(last.add({ hours: days * 24 }).toString());
+      for (const query of [{}, { department: 'FC-ZW' }, { light: 'green' as const }]) {
+        const { light: _light, ...filter } = { light: undefined, ...query };
+        const { morning, today } = await readBoard(hall, everybody, { limit: 1, ...query }, 'zh-CN');
+        const rows = await wholeBoard(filter);
+        const stopped = rows.filter(({ clockState }) => clockState === 'stopped');
+        const ends = stopped.flatMap(({ resumesOn }) => (resumesOn === null ? [] : [resumesOn])).sort();
+        const due = rows.filter((row) => row.clockState === 'running' && row.promisedDueOn === today);
+        assert.deepEqual(morning, {
+          dueToday: due.length,
+          stopped: stopped.length,
+          stoppedTooLong: ends.filter((on) => on < today).length,
+          nextResumeOn: ends.find((on) => on >= today) ?? null,
+        });
+        stoodTooLong += morning.stoppedTooLong;
+        dueToday += morning.dueToday;
+      }
+    }
+    assert.ok(stoodTooLong > 0 && dueToday > 0);
+  });
+
   test('supervision counts the same lights, in all and by responsible department', async () => {
     hall.setNow(last.add({ hours: 24 * 12 }).toString());
     const { counts, byDepartment } = await readSupervision(hall, 'en');

@@ -1,5 +1,5 @@
-import { Type } from 'typebox';
-import { BoardRow } from '../cases/case-schema.ts';
+import { type Static, Type } from 'typebox';
+import { BoardRow, CaseState, Light } from '../cases/case-schema.ts';
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() });
 const Lights = Type.Object({
@@ -50,4 +50,33 @@ export const CardList = Type.Object({
     }),
   ),
   nextCursor: Type.Union([Type.String(), Type.Null()]),
+});
+
+const Short = Type.Optional(Type.String({ minLength: 1, maxLength: 60 }));
+
+/** What the board is narrowed to, apart from what is searched for: that may be a person's name. */
+export const BoardNarrowing = {
+  light: Type.Optional(Light),
+  state: Type.Optional(CaseState),
+  department: Short,
+  window: Short,
+  item: Short,
+};
+
+/** What the board is narrowed to. */
+export const BoardFilters = { ...BoardNarrowing, q: Short };
+
+const BoardViewQuery = Type.Object(BoardNarrowing, { additionalProperties: false });
+
+/** A view of the board to which a person has given a name. */
+export const BoardView = Type.Object({ name: Type.String(), query: BoardViewQuery });
+export type BoardView = Static<typeof BoardView>;
+
+export const BoardViews = Type.Object({ items: Type.Array(BoardView) });
+
+export const BoardViewBody = Type.Object({ query: BoardViewQuery }, { additionalProperties: false });
+
+/** The name stands in the address and on a button: anything but control characters. */
+export const BoardViewParams = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 30, pattern: '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' }),
 });

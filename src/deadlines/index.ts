@@ -1,3 +1,3 @@
-export { followCase, sweepClocks } from './actions.ts';
+export { followCase, followStories, sweepClocks } from './actions.ts';
 export { deadlinesJobs } from './jobs.ts';
 export { deadlinesRoutes } from './routes.ts';

@@ -13,16 +13,21 @@ import { writeCursor } from '../platform/cursor.ts';
 import type { Hall } from '../platform/hall.ts';
 import { isRefusal, type Language, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
+import { boardSheet } from './board-sheet.ts';
 import type { ClockRow } from './clock-row.ts';
 import { readBoardEnd, readCardEnd } from './page-end.ts';
+import { expectedResumption, summariseStops } from './stop-end.ts';
 import {
   type BoardFilter,
   type Card,
+  countDueOn,
   countLights,
   countLightsByDepartment,
   findBoard,
+  findBoardViews,
   findCards,
   findClocks,
+  findStopped,
 } from './store.ts';
 
 export interface BoardQuery extends Omit<BoardFilter, 'departments'> {
@@ -40,16 +45,18 @@ export async function readBoard(
 ): Promise<Board> {
   const now = hall.clock.now();
   const today = dayOf(now);
-  const { department, limit, cursor, ...rest } = query;
-  const departments = [staff.department, department].filter((code) => code != null);
-  const filter = { ...rest, ...(departments.length > 0 && { departments }) };
-  const [rows, counts] = await Promise.all([
+  const { limit, cursor, ...rest } = query;
+  const filter = filterFor(staff, rest);
+  const [rows, counts, dueToday, stopped, calendar] = await Promise.all([
     findBoard(hall.db, hall.centerId, filter, {
       today,
       limit: limit + 1,
       after: readBoardEnd(cursor),
     }),
-    countLights(hall.db, hall.centerId, { ...filter, light: undefined }, today),
+    countLights(hall.db, hall.centerId, filter, today),
+    countDueOn(hall.db, hall.centerId, filter, today),
+    findStopped(hall.db, hall.centerId, filter),
+    currentCalendar(hall),
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
@@ -57,8 +64,38 @@ export async function readBoard(
     items: await Promise.all(page.map((row) => viewRow(hall, row, now, language))),
     nextCursor: last ? writeCursor([last.urgency, last.caseNumber]) : null,
     counts,
+    morning: { dueToday, ...summariseStops(stopped, calendar, today) },
     today,
   };
+}
+
+/** Whoever is bound to a department sees its cases only, whatever is asked for. */
+function filterFor(staff: Staff, { department, ...rest }: Omit<BoardQuery, 'limit' | 'cursor'>): BoardFilter {
+  const departments = [staff.department, department].filter((code) => code != null);
+  return { ...rest, ...(departments.length > 0 && { departments }) };
+}
+
+const MOST_EXPORTED = 10_000;
+
+/** The board under the same filters as a sheet for a spreadsheet program, the most pressing 10,000 cases at most. */
+export async function readBoardSheet(
+  hall: CasesHall,
+  staff: Staff,
+  query: Omit<BoardQuery, 'limit' | 'cursor'>,
+  language: Language,
+) {
+  const now = hall.clock.now();
+  const page = { today: dayOf(now), limit: MOST_EXPORTED };
+  const rows = await findBoard(hall.db, hall.centerId, filterFor(staff, query), page);
+  return {
+    today: page.today,
+    sheet: boardSheet(await Promise.all(rows.map((row) => viewRow(hall, row, now, language))), language),
+  };
+}
+
+/** A person's named views of the board. */
+export async function readBoardViews(hall: Hall, staff: Staff) {
+  return findBoardViews(hall.db, hall.centerId, staff.userId);
 }
 
 async function viewRow(
@@ -95,6 +132,13 @@ async function viewRow(
     extended: row.clockFacts.extension !== null,
     deferredMaterials: row.deferredMaterials,
     receivedAt: row.receivedAt,
+    resumesOn:
+      row.clockState === 'stopped'
+        ? expectedResumption(
+            row.clockFacts.stops.filter((stop) => stop.to === null),
+            calendar,
+          )
+        : null,
   };
 }
 

@@ -1,15 +1,32 @@
 import { Type } from 'typebox';
-import { Board, CaseState, type CasesHall, Light } from '../cases/index.ts';
+import { Board, type CasesHall } from '../cases/index.ts';
 import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { App } from '../platform/http.ts';
-import { CardList, SupervisionBoard, TaskList } from './deadlines-schema.ts';
-import { readBoard, readCards, readSupervision, readTasks } from './queries.ts';
+import { keepBoardView, removeBoardView } from './actions.ts';
+import {
+  BoardFilters,
+  BoardViewBody,
+  BoardViewParams,
+  BoardViews,
+  CardList,
+  SupervisionBoard,
+  TaskList,
+} from './deadlines-schema.ts';
+import { writeWorkbook } from './gateways/excel/workbook.ts';
+import {
+  readBoard,
+  readBoardSheet,
+  readBoardViews,
+  readCards,
+  readSupervision,
+  readTasks,
+} from './queries.ts';
 
 const Page = {
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
 };
-const Short = Type.Optional(Type.String({ minLength: 1, maxLength: 60 }));
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The time-limit board, the departments' tasks, and what supervision sees. */
 export function deadlinesRoutes(app: App, hall: CasesHall): void {
@@ -23,18 +40,34 @@ export function deadlinesRoutes(app: App, hall: CasesHall): void {
         summary: 'The time-limit board: open cases, the most pressing first',
         querystring: Type.Object({
           ...Page,
-          light: Type.Optional(Light),
-          state: Type.Optional(CaseState),
-          department: Short,
-          window: Short,
-          item: Short,
-          q: Short,
+          ...BoardFilters,
         }),
         response: { 200: Board },
       },
     },
     async (request) => readBoard(hall, staffOf(request), request.query, request.language),
   );
+  app.get(
+    '/api/cases/export',
+    {
+      onRequest: requires('board:read'),
+      schema: {
+        tags: ['cases'],
+        ...signedInSchema,
+        summary: 'The board as an Excel file, 10,000 cases at most',
+        querystring: Type.Object(BoardFilters),
+      },
+    },
+    async (request, reply) => {
+      const { today, sheet } = await readBoardSheet(hall, staffOf(request), request.query, request.language);
+      return reply
+        .type(EXCEL)
+        .header('content-disposition', `attachment; filename="board-${today}.xlsx"`)
+        .header('cache-control', 'no-store')
+        .send(await writeWorkbook(sheet));
+    },
+  );
+  boardViewRoutes(app, hall);
   app.get(
     '/api/tasks',
     {
@@ -76,5 +109,36 @@ export function deadlinesRoutes(app: App, hall: CasesHall): void {
       },
     },
     async (request) => readCards(hall, request.query, request.language),
+  );
+}
+
+function boardViewRoutes(app: App, hall: CasesHall): void {
+  const onRequest = requires('board:read');
+  const schema = { tags: ['cases'], ...signedInSchema, response: { 200: BoardViews } };
+  app.get(
+    '/api/board-views',
+    { onRequest, schema: { ...schema, summary: 'The named views of the board of whoever is signed in' } },
+    async (request) => ({ items: await readBoardViews(hall, staffOf(request)) }),
+  );
+  app.put(
+    '/api/board-views/:name',
+    {
+      onRequest,
+      schema: {
+        ...schema,
+        summary: 'Keeps a view under a name',
+        params: BoardViewParams,
+        body: BoardViewBody,
+      },
+    },
+    async (request) => {
+      const view = { name: request.params.name.trim(), query: request.body.query };
+      return { items: await keepBoardView(hall, staffOf(request), view) };
+    },
+  );
+  app.delete(
+    '/api/board-views/:name',
+    { onRequest, schema: { ...schema, summary: 'Forgets a view', params: BoardViewParams } },
+    async (request) => ({ items: await removeBoardView(hall, staffOf(request), request.params.name) }),
   );
 }

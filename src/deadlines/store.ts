@@ -1,7 +1,9 @@
 import type { Light } from '../cases/index.ts';
 import type { Db, Statement } from '../platform/db.ts';
-import type { ClockRow } from './clock-row.ts';
+import { type ClockRow, NEVER } from './clock-row.ts';
+import type { BoardView } from './deadlines-schema.ts';
 import type { BoardEnd, CardEnd } from './page-end.ts';
+import type { StoppedCases } from './stop-end.ts';
 
 /** Writes the board's row of a case; a newer one replaces an older one. */
 export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boolean): Statement {
@@ -41,14 +43,16 @@ export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boole
     returning 1`;
 }
 
-export type NoticeKind = 'prompt' | 'promised_overdue' | 'statutory_overdue';
+/** That somebody was prompted or warned of a due day. */
+export interface Notice {
+  readonly caseNumber: string;
+  readonly kind: 'prompt' | 'promised_overdue' | 'statutory_overdue';
+  readonly dueOn: string;
+  readonly at: string;
+}
 
 /** Records that somebody was prompted or warned; the key refuses a second record of the same due day. */
-export function insertNotice(
-  db: Db,
-  centerId: number,
-  notice: { caseNumber: string; kind: NoticeKind; dueOn: string; at: string },
-): Statement {
+export function insertNotice(db: Db, centerId: number, notice: Notice): Statement {
   return db`
     insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
     values (${centerId}, ${notice.caseNumber}, ${notice.kind}, ${notice.dueOn}, ${notice.at}::timestamptz)
@@ -172,7 +176,37 @@ export async function countLights(
   return row as LightCounts;
 }
 
-/** The same per responsible department, departments in trouble first. */
+/** How many running cases are due on a day; as clocks that run are sorted by it, the board's own index answers. */
+export async function countDueOn(
+  db: Db,
+  centerId: number,
+  filter: BoardFilter,
+  day: string,
+): Promise<number> {
+  const [row] = await db<{ due: number }[]>`
+    select count(*)::int as due from deadlines.clock
+    where ${conditions(db, centerId, filter)} and clock_state = 'running' and urgency = ${day}`;
+  return row?.due ?? 0;
+}
+
+/** Stopped cases, those under the same open stops counted together. */
+export async function findStopped(db: Db, centerId: number, filter: BoardFilter): Promise<StoppedCases[]> {
+  const rows = await db<StoppedCases[]>`
+    select stops, count(*)::int as cases
+    from (
+      select (
+        select jsonb_agg(jsonb_build_object(
+          'from', left(stop->>'from', 10), 'expectedWorkingDays', stop->'expectedWorkingDays'))
+        from jsonb_array_elements(clock_facts->'stops') stop where stop->>'to' is null
+      ) as stops
+      from deadlines.clock
+      where ${conditions(db, centerId, filter)} and clock_state = 'stopped' and urgency = ${NEVER}
+    ) stopped
+    group by stops`;
+  return [...rows];
+}
+
+/** The same lights per responsible department, departments in trouble first. */
 export async function countLightsByDepartment(
   db: Db,
   centerId: number,
@@ -215,4 +249,67 @@ function conditions(db: Db, centerId: number, filter: BoardFilter) {
     ${window === undefined ? db`` : db`and window_number = ${window}`}
     ${item === undefined ? db`` : db`and item_code = ${item}`}
     ${pattern === undefined ? db`` : db`and (case_number ilike ${pattern} or applicant_name ilike ${pattern} or item_name ilike ${pattern})`}`;
+}
+
+/** Adds the board's rows of many new cases at once. */
+export function insertManyClocks(db: Db, centerId: number, rows: readonly ClockRow[]): Statement {
+  return db`
+    insert into deadlines.clock (center_id, case_number, sequence, item_code, item_version, item_name,
+      department_code, departments, window_number, applicant_name, case_state, is_open, clock_state,
+      promised_due_on, statutory_due_on, prompt_on, urgency, next_notice_on, outcome, step, holder_code, fast_track,
+      deferred_materials, received_at, calendar_version, clock_facts)
+    select ${centerId}, "caseNumber", sequence, "itemCode", "itemVersion", "itemName",
+      department, departments, "window", "applicantName", state, "isOpen", "clockState",
+      "promisedDueOn", "statutoryDueOn", "promptOn", urgency, "nextNoticeOn", outcome, step, holder, "fastTrack",
+      "deferredMaterials", "receivedAt", "calendarVersion", "clockFacts"
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as c ("caseNumber" text, sequence int, "itemCode" text,
+      "itemVersion" int, "itemName" text, department text, departments text[], "window" text, "applicantName" text,
+      state text, "isOpen" boolean, "clockState" text, "promisedDueOn" date, "statutoryDueOn" date, "promptOn" date,
+      urgency date, "nextNoticeOn" date, outcome text, step text, holder text, "fastTrack" boolean,
+      "deferredMaterials" int, "receivedAt" timestamptz, "calendarVersion" int, "clockFacts" jsonb)
+    returning 1`;
+}
+
+/** Records many prompts and warnings at once. */
+export function insertManyNotices(db: Db, centerId: number, notices: readonly Notice[]): Statement {
+  return db`
+    insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
+    select ${centerId}, "caseNumber", kind, "dueOn", at
+    from jsonb_to_recordset(${db.json(notices as never)}::jsonb) as n ("caseNumber" text, kind text, "dueOn" date,
+      at timestamptz)
+    returning 1`;
+}
+
+/** Issues many cards at once. */
+export function insertManyCards(db: Db, centerId: number, cards: readonly Card[]): Statement {
+  return db`
+    insert into deadlines.card (center_id, case_number, colour, due_on, item_code, item_name, department_code, issued_at)
+    select ${centerId}, "caseNumber", colour, "dueOn", "itemCode", "itemName", department, "issuedAt"
+    from jsonb_to_recordset(${db.json(cards as never)}::jsonb) as c ("caseNumber" text, colour text, "dueOn" date,
+      "itemCode" text, "itemName" text, department text, "issuedAt" timestamptz)
+    returning 1`;
+}
+
+/** A person's named views of the board, by name. */
+export async function findBoardViews(db: Db, centerId: number, userId: string): Promise<BoardView[]> {
+  const rows = await db<BoardView[]>`
+    select name, query from deadlines.board_view
+    where center_id = ${centerId} and user_id = ${userId} order by name`;
+  return [...rows];
+}
+
+/** Keeps a view under its name, in place of what was there. */
+export function writeBoardView(db: Db, centerId: number, userId: string, view: BoardView): Statement {
+  return db`
+    insert into deadlines.board_view (center_id, user_id, name, query)
+    values (${centerId}, ${userId}, ${view.name}, ${db.json(view.query as never)})
+    on conflict (center_id, user_id, name) do update set query = excluded.query
+    returning 1`;
+}
+
+export function deleteBoardView(db: Db, centerId: number, userId: string, name: string): Statement {
+  return db`
+    delete from deadlines.board_view
+    where center_id = ${centerId} and user_id = ${userId} and name = ${name}
+    returning 1`;
 }

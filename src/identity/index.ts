@@ -1,4 +1,4 @@
-export { addStaff, createIdentity, createSampleAccounts, randomPassword } from './actions.ts';
+export { addStaff, createIdentity, createSampleAccounts, listStaff, randomPassword } from './actions.ts';
 export type { Identity } from './identity.ts';
 export { identityJobs } from './jobs.ts';
 export { ROLE_CODES, type Role } from './role.ts';

@@ -27,6 +27,7 @@ ledger:read              -      -       -      -      -       x         x       
 messages:read            x      x       x      -      -       x         -          -
 supervision:read         -      -       -      -      -       x         x          -
 statistics:read          -      -       -      -      -       x         x          -
+visitors:count           -      -       -      -      x       -         x          -
 catalog:import           -      -       -      -      -       -         -          x
 catalog:export           -      -       -      -      -       -         x          x
 calendar:import          -      -       -      -      -       -         -          x

@@ -51,6 +51,11 @@ export const ACTS = {
   },
   'supervision:read': { zh: '查看效能监察', en: 'read the supervision', roles: overTheHall },
   'statistics:read': { zh: '查看统计', en: 'read statistics', roles: overTheHall },
+  'visitors:count': {
+    zh: '登记来访人数',
+    en: 'report how many people came in',
+    roles: ['guide', 'director'],
+  },
   'catalog:import': { zh: '导入事项目录', en: 'import the catalogue', roles: ['administrator'] },
   'catalog:export': { zh: '导出事项目录', en: 'export the catalogue', roles: ['administrator', 'director'] },
   'calendar:import': { zh: '导入工作日历', en: 'import the calendar', roles: ['administrator'] },

@@ -1,15 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { CaseChange } from '../cases/index.ts';
+import type { CaseChange, ToldStory } from '../cases/index.ts';
 import type { Staff } from '../identity/index.ts';
 import type { Keys } from '../platform/crypto.ts';
-import { type Db, isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { announce } from '../platform/live.ts';
+import { perCenter } from '../platform/per-center.ts';
 import { Refused, type Text } from '../platform/refusal.ts';
 import { startClock } from '../platform/time.ts';
 import { composeMessage } from './compose-message.ts';
 import type { Gateway } from './gateways/gateway.ts';
-import type { Message } from './message.ts';
+import { outbox } from './gateways/outbox/outbox.ts';
+import type { Message, NewMessage } from './message.ts';
 import type { MessageStatus } from './message-status.ts';
 import { viewMessage } from './message-view.ts';
 import { type Answer, afterAttempt, pauseAfter } from './sending.ts';
@@ -29,16 +31,8 @@ const REAL_TIME = startClock();
 /** How old the templates at hand may be before they are read again in the background. */
 const ASK_AGAIN_AFTER_SECONDS = 5;
 
-const shelves = new WeakMap<Db, Map<number, TemplateShelf>>();
-
 /** The templates at hand of a center, in this process. */
-function shelfOf({ db, centerId }: Hall): TemplateShelf {
-  const centers = shelves.get(db) ?? new Map<number, TemplateShelf>();
-  shelves.set(db, centers);
-  const shelf = centers.get(centerId) ?? new TemplateShelf();
-  centers.set(centerId, shelf);
-  return shelf;
-}
+const shelfOf = perCenter(() => new TemplateShelf());
 
 /**
  * Puts the product's templates in place and the newest of each at hand; called once before the first message is
@@ -79,19 +73,52 @@ function templateAtHand(hall: Hall, code: TemplateCode): Template {
  * among those that wait to be sent. To be sent in one statement with the change, so that neither is without the other.
  */
 export function queueMessages(hall: Hall, change: CaseChange): Statement[] {
-  const { db, keys, centerId } = hall;
-  const message = composeMessage(change, {
-    id: randomUUIDv7(),
-    // The case does not say yet in which language its applicant wants to be told.
-    language: 'zh-CN',
-    queryCode: keys.codeFor(change.after.caseNumber),
-    templateFor: (code) => templateAtHand(hall, code),
-    openPhone: keys.open,
-  });
+  const { db, centerId } = hall;
+  const message = messageOf(hall, change, randomUUIDv7());
   if (!message) return [];
   const insertion = store.insertMessage(db, centerId, message);
   if (message.givenUpBecause !== null) return [insertion];
   return [insertion, store.queueMessage(db, centerId, message.id, REAL_TIME.now())];
+}
+
+function messageOf(hall: Hall, change: CaseChange, id: string): NewMessage | undefined {
+  return composeMessage(change, {
+    id,
+    // The case does not say yet in which language its applicant wants to be told.
+    language: 'zh-CN',
+    queryCode: hall.keys.codeFor(change.after.caseNumber),
+    templateFor: (code) => templateAtHand(hall, code),
+    openPhone: hall.keys.open,
+  });
+}
+
+/**
+ * The messages of whole stories that lie in the past, each told at the time of its change. They go out by the gateway
+ * that keeps them in the house, so that nothing is sent today of what happened then.
+ */
+export async function deliverStories(hall: Hall, stories: readonly ToldStory[]): Promise<Statement[]> {
+  const { db, centerId } = hall;
+  const messages = stories.flatMap(({ changes }) =>
+    changes.flatMap((change) => messageOf(hall, change, idOfMoment(change.after.changedAt)) ?? []),
+  );
+  const ended = await Promise.all(
+    messages
+      .filter((message) => message.givenUpBecause === null)
+      .map(async ({ id, recipientSealed, text }): Promise<store.EndedAttempt> => {
+        const claimed = { id, recipientSealed: recipientSealed as string, text, attempt: 1 };
+        return tryToSend(hall, outbox, claimed);
+      }),
+  );
+  return [
+    store.insertManyMessages(db, centerId, messages, ended, outbox.name),
+    store.insertManyAttempts(db, centerId, messages, ended, outbox.name),
+  ];
+}
+
+/** Like the ids of messages that are made now, so that all stand in the order of time. @param at RFC 3339 */
+function idOfMoment(at: string): string {
+  const time = Temporal.Instant.from(at).epochMilliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${randomUUIDv7().slice(13)}`;
 }
 
 /**

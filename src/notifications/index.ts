@@ -1,3 +1,3 @@
-export { loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
+export { deliverStories, loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
 export { notificationsJobs } from './jobs.ts';
 export { notificationsRoutes } from './routes.ts';

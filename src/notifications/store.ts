@@ -8,6 +8,9 @@ import type { KeptVersion } from './shipped-versions.ts';
 import type { TemplateCode } from './template-kinds.ts';
 import type { AuthoredTemplate } from './template-view.ts';
 
+/** How long a message of the past was under way, as PostgreSQL writes it. */
+const SENT_AFTER = '1 second';
+
 export function insertMessage(db: Db, centerId: number, message: NewMessage): Statement {
   const row = {
     center_id: centerId,
@@ -199,5 +202,55 @@ export function insertTemplate(db: Db, centerId: number, template: AuthoredTempl
 export function shipTemplates(db: Db, centerId: number, templates: readonly AuthoredTemplate[]): Statement {
   const rows = templates.map((template) => templateRow(db, centerId, template));
   return db`insert into notifications.template ${db(rows)} on conflict do nothing
+    returning 1`;
+}
+
+/** Adds many messages that were sent in the past, a moment after each was made, or given up at once. */
+export function insertManyMessages(
+  db: Db,
+  centerId: number,
+  messages: readonly NewMessage[],
+  ended: readonly EndedAttempt[],
+  gateway: string,
+): Statement {
+  const ends = new Map(ended.map((attempt) => [attempt.id, attempt.after]));
+  const rows = messages.map((message) => ({ ...message, ...ends.get(message.id) }));
+  return db`
+    insert into notifications.message (center_id, id, case_number, departments, template, template_version, language,
+      channel, recipient_sealed, recipient_masked, text, status, given_up_because, attempts, gateway,
+      gateway_reference, last_error, created_at, sent_at)
+    select ${centerId}, id, "caseNumber", departments, template, "templateVersion", language,
+      'sms', "recipientSealed", "recipientMasked", text, coalesce(status, 'given_up'), "givenUpBecause",
+      case when status is null then 0 else 1 end, case when status is not null then ${gateway}::text end,
+      reference, error, "createdAt", case when status = 'accepted' then "createdAt" + ${SENT_AFTER}::text::interval end
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as m (id uuid, "caseNumber" text, departments text[],
+      template text, "templateVersion" int, language text, "recipientSealed" text, "recipientMasked" text, text text,
+      status text, "givenUpBecause" text, reference text, error text, "createdAt" timestamptz)
+    returning 1`;
+}
+
+/** Adds the attempts by which those messages were sent. */
+export function insertManyAttempts(
+  db: Db,
+  centerId: number,
+  messages: readonly NewMessage[],
+  ended: readonly EndedAttempt[],
+  gateway: string,
+): Statement {
+  const made = new Map(messages.map((message) => [message.id, message.createdAt]));
+  const rows = ended.map(({ id, number, outcome, after }) => ({
+    id,
+    number,
+    outcome,
+    reference: after.reference,
+    error: after.error,
+    at: made.get(id),
+  }));
+  return db`
+    insert into notifications.attempt (center_id, message_id, number, gateway, started_at, finished_at, outcome,
+      reference, error)
+    select ${centerId}, id, number, ${gateway}, at, at + ${SENT_AFTER}::text::interval, outcome, reference, error
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as a (id uuid, number int, outcome text, reference text,
+      error text, at timestamptz)
     returning 1`;
 }

@@ -1,9 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Product } from '../product.ts';
 
-/** Signs in to the staff screens in a browser of its own and waits for the first screen. */
-export async function signInToScreens(browser: Browser, product: Product, username: string): Promise<Page> {
+/**
+ * Signs in to the staff screens in a browser of its own and waits for the first screen.
+ * @param options.isFirstTime shows the first walk, which everybody else is taken to have seen
+ */
+export async function signInToScreens(
+  browser: Browser,
+  product: Product,
+  username: string,
+  options: { readonly isFirstTime?: boolean } = {},
+): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  if (!options.isFirstTime) {
+    await context.addInitScript(`localStorage.setItem('yiting.walk.${username}', 'seen')`);
+  }
   const page = await context.newPage();
   await page.goto(`${product.url}/staff/sign-in`);
   await page.getByLabel('用户名').fill(username);

@@ -16,6 +16,7 @@ export const ROOMS = [
   'voice',
   'feedback',
   'statistics',
+  'replay',
 ];
 
 const EFFECTS = ['index.ts', 'actions.ts', 'queries.ts', 'store.ts', 'routes.ts', 'jobs.ts'];

@@ -6,6 +6,8 @@ import { useWords } from '../platform/language.ts';
 import { Segments } from '../platform/segments.tsx';
 import { deskTexts } from './desk-texts.ts';
 import { type Draft, withAgent } from './draft.ts';
+import type { Earlier } from './earlier.ts';
+import { EarlierNote } from './earlier-note.tsx';
 import { PartyFields } from './party-fields.tsx';
 
 interface ApplicantFormProps {
@@ -16,6 +18,7 @@ interface ApplicantFormProps {
   readonly faultAt: (pointer: string) => string | undefined;
   readonly nameField: RefObject<HTMLInputElement | null>;
   readonly onFinished: () => void;
+  readonly earlier: Earlier;
   readonly disabled: boolean;
 }
 
@@ -71,8 +74,10 @@ export function ApplicantForm(props: ApplicantFormProps) {
         faultOf={(field) => faultAt(`/applicant/${field}`)}
         nameField={props.nameField}
         onFinished={props.onFinished}
+        earlier={props.earlier}
         disabled={disabled}
       />
+      <EarlierNote earlier={props.earlier.cases} itemCode={draft.itemCode} />
       {agent && (
         <>
           <h3>{words.agent}</h3>

@@ -22,6 +22,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { caseOf } from './case-queries.ts';
 import { caseTexts } from './texts.ts';
 import { Messages, Timeline } from './timeline.tsx';
+import { usePresence } from './use-presence.ts';
 
 const SAID_MS = 6_000;
 
@@ -55,7 +56,8 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
   const navigate = useNavigate();
   const [acting, setActing] = useState<Action>();
   const { said, say } = useSaying();
-  useFollow(view, acting === undefined, () => say(words.changed));
+  const presence = usePresence(view.caseNumber);
+  useFollow(view, acting === undefined, () => say(words.changed), presence.askAgain);
   const offered = actionsFor(view, me);
   const [primary] = offered;
   const neighbours = useNeighbours(view.caseNumber);
@@ -79,6 +81,9 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
         <h1>{view.item.name}</h1>
         <span className="id">{view.caseNumber}</span>
         <Tags view={view} />
+        <span className="present" role="status">
+          {presence.others.length > 0 && words.alsoHere(presence.others.map(nameAndWindow))}
+        </span>
         <span className="said" role="status">
           {said}
         </span>
@@ -114,6 +119,7 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
               </p>
             )}
           </div>
+          <RefusedActions refused={view.refusedActions} />
         </section>
       </div>
       <div className="record">
@@ -152,6 +158,27 @@ function Tags({ view }: { readonly view: CaseDetail }) {
   );
 }
 
+function nameAndWindow({ name, window }: { readonly name: string; readonly window: string | null }): string {
+  return window ? `${name} ${window}` : name;
+}
+
+/** What the reader's role could do but not now, quietly, each with the reason. */
+function RefusedActions({ refused }: { readonly refused: CaseDetail['refusedActions'] }) {
+  const words = useWords(caseTexts);
+  const { names } = useWords(actionTexts);
+  if (refused.length === 0) return null;
+  return (
+    <dl className="notnow" aria-label={words.notNow}>
+      {refused.map(({ action, reason }) => (
+        <div key={action}>
+          <dt>{names[action as Action]}</dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The cases before and after it on the board that was last looked at. */
 function useNeighbours(caseNumber: string) {
   const { caseNumbers } = lastBoard();
@@ -176,13 +203,22 @@ function useSaying(): { said: string | undefined; say: (sentence: string) => voi
   return { said, say };
 }
 
-/** Reads the case again when somebody changes it, and says so unless it was done from here. */
-function useFollow(view: CaseDetail, isWatching: boolean, onChanged: () => void): void {
+/**
+ * Reads the case again when somebody changes it, and says so unless it was done from here; hears as well when
+ * somebody opens or closes it.
+ */
+function useFollow(
+  view: CaseDetail,
+  isWatching: boolean,
+  onChanged: () => void,
+  onPresence: () => void,
+): void {
   const client = useQueryClient();
   const readAgain = () => client.invalidateQueries({ queryKey: ['case', view.caseNumber] });
   useLive(
-    'cases',
-    async ({ caseNumber, sequence }) => {
+    'cases,presence',
+    async ({ caseNumber, sequence, place }) => {
+      if (place === `case:${view.caseNumber}`) return onPresence();
       const known = client.getQueryData(caseOf(view.caseNumber).queryKey)?.sequence ?? view.sequence;
       if (caseNumber !== view.caseNumber || (typeof sequence === 'number' && sequence <= known)) return;
       await readAgain();

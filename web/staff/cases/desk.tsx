@@ -16,6 +16,7 @@ import { ApplicantForm } from './applicant-form.tsx';
 import './desk.css';
 import './desk-papers.css';
 import './desk-pick.css';
+import './earlier.css';
 import './desk-rail.css';
 import './desk-result.css';
 import { useDesk } from './desk-memory.ts';
@@ -32,10 +33,14 @@ import {
   turnMaterial,
   withItem,
 } from './draft.ts';
+import { openCaseOf, useEarlier } from './earlier.ts';
 import { MaterialMarks } from './material-marks.tsx';
 import { NotAcceptDialog } from './not-accept-dialog.tsx';
 import { type NonAcceptance, Paper } from './paper.tsx';
+import { PaperChoice } from './paper-choice.tsx';
+import { printPaper } from './paper-print.ts';
 import { paperTexts } from './paper-texts.ts';
+import { SecondCaseDialog } from './second-case-dialog.tsx';
 import { useSubmission } from './submission.ts';
 
 /** The clerk's desk: find the item, take the papers, accept. */
@@ -54,6 +59,9 @@ export function Desk() {
   const [tried, setTried] = useState(false);
   const [objection, setObjection] = useState<string>();
   const [asksWhy, setAsksWhy] = useState(false);
+  const [asksTwice, setAsksTwice] = useState(false);
+  const earlier = useEarlier(draft.kind, draft.applicant.idNumber);
+  const other = openCaseOf(earlier.cases, draft.itemCode);
   const [nonAcceptance, setNonAcceptance] = useState<NonAcceptance>();
   const itemField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -91,14 +99,18 @@ export function Desk() {
     desk.finish(view);
     setTried(false);
     void client.invalidateQueries({ queryKey: ['board'] });
-    // The notice has to be on the page before the browser makes paper of it.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+    void client.invalidateQueries({ queryKey: ['earlier'] });
+    void printPaper(view.caseNumber);
+  };
+  const receive = () => {
+    setAsksTwice(false);
+    send('/api/cases', bodyOf(draft), finish);
   };
   const submit = (wanted: 'accept' | 'supplement') => {
     if (result || isBusy) return;
     setTried(true);
     const readiness = readinessOf(draft, guide);
-    if (readiness === wanted) return send('/api/cases', bodyOf(draft), finish);
+    if (readiness === wanted) return other ? setAsksTwice(true) : receive();
     if (readiness === 'item') itemField.current?.focus();
     else if (readiness === 'applicant') focusFirstFault();
     else if (readiness === 'accept') setObjection(words.nothingMissing);
@@ -120,6 +132,7 @@ export function Desk() {
       followUp.send(`/api/cases/${view.caseNumber}/not-accept`, why, finish);
     });
   };
+  const printAgain = () => result && void printPaper(result.caseNumber);
   const beginNext = () => {
     desk.beginNext();
     setNonAcceptance(undefined);
@@ -140,7 +153,7 @@ export function Desk() {
   ];
   const resultKeys: readonly KeyBinding[] = [
     { keys: ['n', '/'], says: words.keys.next, run: beginNext },
-    { keys: ['p'], says: words.printAgain, run: () => window.print() },
+    { keys: ['p'], says: words.printAgain, run: printAgain },
   ];
   const bindings = result ? resultKeys : deskKeys;
   useKeys(words.desk, bindings);
@@ -154,7 +167,7 @@ export function Desk() {
         {result ? (
           <DeskResult
             view={result}
-            onPrint={() => window.print()}
+            onPrint={printAgain}
             onNext={beginNext}
             refusal={followUp.submission.phase === 'refused' ? followUp.submission.error : undefined}
           />
@@ -170,6 +183,7 @@ export function Desk() {
               onChange={change}
               faultAt={faultAt}
               nameField={nameField}
+              earlier={earlier}
               onFinished={() => (papers.current ?? itemField.current)?.focus()}
               disabled={isBusy}
             />
@@ -202,12 +216,10 @@ export function Desk() {
         {!guide && <p className="nopaper dim">{paper.later}</p>}
         {guide && (
           <>
-            {!result && (
-              <h2>
-                {paper.preview}
-                {draft.applicant.phone && <small>{paper.willTell(draft.applicant.phone)}</small>}
-              </h2>
-            )}
+            <h2>
+              {result ? paper.paperLabel : paper.preview}
+              <PaperChoice />
+            </h2>
             <Paper guide={guide} draft={draft} view={result} nonAcceptance={nonAcceptance} clerk={me.name} />
           </>
         )}
@@ -217,6 +229,9 @@ export function Desk() {
           keys.length > 2 ? { keys: ['1', '9'], says, isRange: true } : { keys, says },
         )}
       />
+      {asksTwice && other && (
+        <SecondCaseDialog other={other} onClose={() => setAsksTwice(false)} onConfirm={receive} />
+      )}
       {asksWhy && <NotAcceptDialog onClose={() => setAsksWhy(false)} onConfirm={refuse} />}
     </main>
   );

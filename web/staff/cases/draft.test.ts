@@ -9,11 +9,13 @@ import {
   EMPTY_DRAFT,
   faultsOfDraft,
   missingRequired,
+  nextField,
   provideAll,
   readinessOf,
   turnMaterial,
   withAgent,
   withItem,
+  withScannedCard,
 } from './draft.ts';
 
 const material = (index: number, required: boolean, deferrable: boolean) =>
@@ -80,4 +82,25 @@ test('the request holds what was typed in one form, and nothing that was not', (
       { index: 2, status: 'missing' },
     ],
   });
+});
+
+test('Enter goes to what is still open, whatever was filled in first, and ends when nothing is', () => {
+  const nobody = { name: '', idNumber: '', phone: '' };
+  assert.equal(nextField('person', { ...nobody, name: '王小明' }, 'name'), 'idNumber');
+  assert.equal(nextField('person', { ...nobody, idNumber: wang.idNumber }, 'idNumber'), 'name');
+  assert.equal(nextField('person', { ...wang, phone: '' }, 'name'), 'phone');
+  assert.equal(nextField('person', { ...wang, idNumber: '1101' }, 'phone'), 'idNumber');
+  assert.equal(nextField('person', wang, 'phone'), undefined);
+});
+
+test('a number that a card reader types into another field is put where it belongs', () => {
+  const read = { name: '11010519491231002x', idNumber: '', phone: '138 0000 0000' };
+  assert.deepEqual(withScannedCard('person', read, 'name'), {
+    name: '',
+    idNumber: '11010519491231002X',
+    phone: '138 0000 0000',
+  });
+  assert.equal(withScannedCard('person', wang, 'name'), undefined);
+  assert.equal(withScannedCard('person', { ...wang, name: '110105194912310021' }, 'name'), undefined);
+  assert.equal(withScannedCard('person', wang, 'idNumber'), undefined);
 });

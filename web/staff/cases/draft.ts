@@ -56,6 +56,35 @@ export function withAgent(draft: Draft, comes: boolean): Draft {
   return { ...draft, agent: comes ? (draft.agent ?? NOBODY) : undefined };
 }
 
+/** The field of a party that is to be filled in next; undefined when only the present one may still be open. */
+export function nextField(
+  kind: ApplicantKind,
+  party: PartyDraft,
+  present: keyof PartyDraft,
+): keyof PartyDraft | undefined {
+  const isOpen: Readonly<Record<keyof PartyDraft, boolean>> = {
+    name: party.name.trim() === '',
+    idNumber: faultOfIdentityNumber(kind, normaliseNumber(party.idNumber)) !== undefined,
+    phone: faultOfPhone(normaliseNumber(party.phone)) !== undefined,
+  };
+  return (['name', 'idNumber', 'phone'] as const).find((field) => field !== present && isOpen[field]);
+}
+
+/**
+ * A card reader is a keyboard that types an ID number and Enter into whichever field has the cursor: the number is
+ * put where it belongs. @returns undefined when the field holds no ID number, or is the one for it
+ */
+export function withScannedCard(
+  kind: ApplicantKind,
+  party: PartyDraft,
+  field: keyof PartyDraft,
+): PartyDraft | undefined {
+  if (field === 'idNumber') return undefined;
+  const number = normaliseNumber(party[field]);
+  if (faultOfIdentityNumber(kind, number) !== undefined) return undefined;
+  return { ...party, [field]: '', idNumber: number };
+}
+
 /** What a material may be marked as: only deferrable ones may be deferred. */
 export function choicesFor(
   material: Pick<Guide['materials'][number], 'deferrable'>,

@@ -3,8 +3,12 @@ import { bilingual } from '../platform/bilingual.ts';
 export const paperTexts = bilingual(
   {
     preview: '预览',
+    paperLabel: '打印纸',
+    papers: { a5: 'A5', roll: '80毫米' },
+    codeLabel: '二维码：扫码打开查进度的网页',
+    scan: '扫码查进度',
+    phone: (phone: string) => `电话${phone}`,
     later: '选好事项，这里就是要打印的通知书。',
-    willTell: (phone: string) => `发短信到 ${phone}`,
     title: { acceptance: '受理通知书', supplement: '补正告知书', refusal: '不予受理通知书' },
     center: '政务服务中心',
     numberLater: '办件号在受理时给出',
@@ -51,8 +55,12 @@ export const paperTexts = bilingual(
   },
   {
     preview: 'Preview',
+    paperLabel: 'Paper in the printer',
+    papers: { a5: 'A5', roll: '80 mm' },
+    codeLabel: 'QR code: opens the progress page',
+    scan: 'Scan for progress',
+    phone: (phone) => `Tel. ${phone}`,
     later: 'Choose an item: the notice to be printed appears here.',
-    willTell: (phone) => `SMS to ${phone}`,
     title: {
       acceptance: 'Notice of acceptance',
       supplement: 'Supplement notice',

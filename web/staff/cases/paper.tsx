@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 import type { Guide } from '../../../src/catalog/catalog-schema.ts';
+import { centerQuery } from '../catalog/queries.ts';
 import { dayOfMoment, sayDay, sayFullDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
 import { Mark } from '../platform/mark.tsx';
 import type { Draft, MaterialStatus } from './draft.ts';
 import { missingRequired } from './draft.ts';
 import './paper.css';
+import { usePaperSize } from './paper-size.ts';
 import { paperTexts } from './paper-texts.ts';
+import { ProgressCode } from './progress-code.tsx';
 
 /** Why a case is not accepted, as the notice says it. */
 export interface NonAcceptance {
@@ -23,26 +27,29 @@ interface PaperProps {
   readonly clerk: string;
 }
 
-/** The notice as it is printed on A5: of acceptance, of what is missing, or of non-acceptance. */
+/** The notice as it is printed, on A5 or on a roll: of acceptance, of what is missing, or of non-acceptance. */
 export function Paper(props: PaperProps) {
   const { guide, draft, view, nonAcceptance } = props;
   const words = useWords(paperTexts);
   const language = useLanguage();
   const kind = kindOf(props);
+  const size = usePaperSize();
+  const center = useQuery(centerQuery).data;
   const isLicence = guide.kind.code === 'licence';
   const statuses = view ? view.materials.map((material) => material.status) : draft.materials;
   const hasDeferred = statuses.includes('deferred');
   const applied = words.applied(guide.name, view && sayFullDay(dayOfMoment(view.receivedAt), language));
   const name = view?.applicant.name ?? draft.applicant.name.trim();
   return (
-    <article className="paper" aria-label={words.title[kind]}>
+    <article className={`paper ${size}`} aria-label={words.title[kind]}>
       <header>
         <Mark />
-        <span>{words.center}</span>
+        <span>{center?.name ?? words.center}</span>
+        {center && <small>{words.phone(center.phone)}</small>}
       </header>
       <h3>{words.title[kind]}</h3>
       <p className="id">{view?.caseNumber ?? words.numberLater}</p>
-      <p>{words.to(name || words.nobody)}</p>
+      <p className="to">{words.to(name || words.nobody)}</p>
       {kind === 'acceptance' && (
         <>
           <p className="in">
@@ -84,10 +91,18 @@ export function Paper(props: PaperProps) {
         </>
       )}
       {kind !== 'refusal' && (
-        <dl className="query">
-          <dt>{words.query}</dt>
-          <dd>{view ? words.queryText(view.queryCode, guide.phone) : words.queryLater}</dd>
-        </dl>
+        <div className="query">
+          <dl>
+            <dt>{words.query}</dt>
+            <dd>{view ? words.queryText(view.queryCode, center?.phone ?? guide.phone) : words.queryLater}</dd>
+          </dl>
+          {view && (
+            <figure>
+              <ProgressCode caseNumber={view.caseNumber} />
+              <figcaption>{words.scan}</figcaption>
+            </figure>
+          )}
+        </div>
       )}
       <footer>
         <span>{words.clerk(props.clerk)}</span>

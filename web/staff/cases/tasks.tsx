@@ -1,16 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Static } from 'typebox';
 import type { Action } from '../../../src/cases/allowed-actions.ts';
-import type { TaskList } from '../../../src/deadlines/deadlines-schema.ts';
 import { rememberBoard } from '../deadlines/board-list.ts';
 import { useChangedCases } from '../deadlines/board-query.ts';
-import { distance } from '../deadlines/reach.ts';
 import { deadlineTexts } from '../deadlines/texts.ts';
 import { useMe } from '../identity/session.ts';
 import { call } from '../platform/api.ts';
-import { sayDay, sayShortDay } from '../platform/days.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
@@ -19,15 +15,23 @@ import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
 import { ActionDialog } from './action-dialog.tsx';
-import { actionTexts } from './action-texts.ts';
+import { BatchDialog } from './batch-dialog.tsx';
+import { batchTexts } from './batch-texts.ts';
 import { caseOf } from './case-queries.ts';
 import { stepWord } from './step-word.ts';
+import { TaskHead, TaskLine } from './task-line.tsx';
+import {
+  actionOf,
+  fits,
+  type Line,
+  pickAll,
+  pickedLines,
+  pickUpTo,
+  type Tasks as TaskList,
+  toggle,
+} from './task-pick.ts';
 import './tasks.css';
 import { caseTexts } from './texts.ts';
-
-type Tasks = Static<typeof TaskList>;
-type TaskRow = Tasks['items'][number];
-type Task = TaskRow['tasks'][number];
 
 const REREAD_MS = 60_000;
 
@@ -35,21 +39,24 @@ const REREAD_MS = 60_000;
 export function Tasks() {
   const words = useWords(caseTexts);
   const deadline = useWords(deadlineTexts);
+  const batch = useWords(batchTexts);
+  const language = useLanguage();
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
   useTitle(words.tasks);
   const query = useQuery({
     queryKey: ['tasks'],
-    queryFn: ({ signal }) => call<Tasks>('/api/tasks', { signal }),
+    queryFn: ({ signal }) => call<TaskList>('/api/tasks', { signal }),
     refetchInterval: REREAD_MS,
   });
   const changed = useChangedCases(() => client.invalidateQueries({ queryKey: ['tasks'] }));
   const rows = query.data?.items ?? [];
-  const lines = rows.flatMap((row) =>
+  const lines: readonly Line[] = rows.flatMap((row) =>
     row.tasks.map((task) => ({ row, task, key: `${row.caseNumber}-${task.index}` })),
   );
   const [selected, setSelected] = useState<string>();
+  const [together, setTogether] = useState<readonly Line[]>();
   const [acting, setActing] = useState<{ caseNumber: string; action: Action }>();
   const at = Math.max(
     0,
@@ -66,7 +73,12 @@ export function Tasks() {
     setSelected(line.key);
     document.getElementById(`task-${line.key}`)?.focus();
   };
-  const act = (row: TaskRow, task: Task) => setActing({ caseNumber: row.caseNumber, action: actionOf(task) });
+  const act = ({ row, task }: Line) => setActing({ caseNumber: row.caseNumber, action: actionOf(task) });
+  const pick = usePick(lines);
+  const actOnPicked = () => {
+    if (pick.lines.length > 1) setTogether(pick.lines);
+    else if (pick.lines[0] ?? current) act((pick.lines[0] ?? current) as Line);
+  };
   const bindings: readonly KeyBinding[] = [
     { keys: ['j', 'ArrowDown'], says: deadline.keys.down, run: () => move(1) },
     { keys: ['k', 'ArrowUp'], says: deadline.keys.up, run: () => move(-1) },
@@ -76,7 +88,11 @@ export function Tasks() {
       run: () =>
         current && navigate({ to: '/cases/$caseNumber', params: { caseNumber: current.row.caseNumber } }),
     },
-    { keys: ['F9'], says: words.taskKeys.act, run: () => current && act(current.row, current.task) },
+    { keys: ['x'], says: batch.keys.pick, run: () => current && pick.turn(current) },
+    { keys: ['Shift+x'], says: batch.keys.pickTo, run: () => current && pick.upTo(current) },
+    { keys: ['a'], says: batch.keys.pickAll, run: () => current && pick.all(current) },
+    ...(pick.lines.length > 0 ? [{ keys: ['Escape'], says: batch.keys.clear, run: pick.clear }] : []),
+    { keys: ['F9'], says: words.taskKeys.act, run: actOnPicked },
   ];
   useKeys(words.tasks, bindings);
 
@@ -98,117 +114,60 @@ export function Tasks() {
             <caption className="sr">{words.tasksCaption}</caption>
             <TaskHead />
             <tbody>
-              {lines.map(({ row, task, key }) => (
+              {lines.map((line) => (
                 <TaskLine
-                  key={key}
-                  id={`task-${key}`}
-                  row={row}
-                  task={task}
+                  key={line.key}
+                  line={line}
                   today={query.data?.today ?? ''}
-                  selected={key === current?.key}
-                  changed={changed.has(row.caseNumber)}
-                  onSelect={() => setSelected(key)}
-                  onAct={() => act(row, task)}
+                  selected={line.key === current?.key}
+                  changed={changed.has(line.row.caseNumber)}
+                  picked={pick.keys.has(line.key)}
+                  pickable={pick.fits(line)}
+                  onPick={(upTo) => (upTo ? pick.upTo(line) : pick.turn(line))}
+                  onSelect={() => setSelected(line.key)}
+                  onAct={() => act(line)}
                 />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {pick.lines[0] && (
+        <div className="pickbar">
+          <p role="status">
+            {batch.picked(
+              pick.lines.length,
+              pick.lines[0].row.item.name,
+              stepWord(pick.lines[0].task.step, language),
+            )}
+          </p>
+          {pick.refused && (
+            <span className="dim" role="alert">
+              {batch.otherKind}
+            </span>
+          )}
+          <button type="button" className="btn" onClick={pick.clear}>
+            {batch.clear} <kbd>Esc</kbd>
+          </button>
+          {pick.lines.length > 1 && (
+            <button type="button" className="btn primary" onClick={actOnPicked}>
+              {batch.together(pick.lines.length)} <kbd>F9</kbd>
+            </button>
+          )}
+        </div>
+      )}
       <KeyBar hints={bindings} />
+      {together && (
+        <BatchDialog
+          lines={together}
+          onClose={(left) => {
+            setTogether(undefined);
+            pick.keep(left);
+          }}
+        />
+      )}
       {acting && <ActingDialog key={acting.caseNumber} {...acting} onClose={() => setActing(undefined)} />}
     </main>
-  );
-}
-
-/** By which action a step is done. */
-function actionOf(task: Task): Action {
-  if (task.step === 'decision') return 'decide';
-  return task.step === 'issuance' ? 'issue' : 'complete-step';
-}
-
-function TaskHead() {
-  const words = useWords(caseTexts);
-  const { columns } = useWords(deadlineTexts);
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{columns.light}</th>
-        <th scope="col" className="left">
-          {columns.remaining}
-        </th>
-        <th scope="col">{columns.step}</th>
-        <th scope="col">{words.tasksColumns.stepDue}</th>
-        <th scope="col">{columns.item}</th>
-        <th scope="col">{columns.applicant}</th>
-        <th scope="col">{columns.due}</th>
-        <th scope="col">{columns.number}</th>
-        <th scope="col">{words.tasksColumns.act}</th>
-      </tr>
-    </thead>
-  );
-}
-
-interface TaskLineProps {
-  readonly id: string;
-  readonly row: TaskRow;
-  readonly task: Task;
-  readonly today: string;
-  readonly selected: boolean;
-  readonly changed: boolean;
-  readonly onSelect: () => void;
-  readonly onAct: () => void;
-}
-
-function TaskLine({ id, row, task, today, selected, changed, onSelect, onAct }: TaskLineProps) {
-  const words = useWords(deadlineTexts);
-  const { names } = useWords(actionTexts);
-  const language = useLanguage();
-  const me = useMe();
-  const days = distance(row);
-  const isRunning = row.clockState === 'running' || row.clockState === 'stopped';
-  return (
-    <tr className={row.light} data-selected={selected || undefined} data-changed={changed || undefined}>
-      <th scope="row" className="band">
-        <span className={`light ${row.light}`}>
-          {row.clockState === 'finished' ? words.finished : words.lights[row.light]}
-        </span>
-      </th>
-      <td className="left">
-        {isRunning && (
-          <b title={days < 0 ? words.overAloud(-days) : words.leftAloud(days)}>
-            {days < 0 ? words.over(-days) : days}
-          </b>
-        )}
-      </td>
-      <td>
-        <b>{stepWord(task.step, language)}</b>
-        {me.department === null && <span className="dim"> {task.department.name}</span>}
-      </td>
-      <td className={task.dueOn !== null && task.dueOn < today ? 'late' : ''}>
-        {task.dueOn && sayDay(task.dueOn, language)}
-      </td>
-      <td className="item">
-        <Link
-          id={id}
-          to="/cases/$caseNumber"
-          params={{ caseNumber: row.caseNumber }}
-          tabIndex={selected ? 0 : -1}
-          onFocus={onSelect}
-        >
-          {row.item.name}
-        </Link>
-        {row.fastTrack && <span className="tag strong">{words.fastTrack}</span>}
-      </td>
-      <td className="dim">{row.applicantName}</td>
-      <td className="dim">{row.promisedDueOn && sayShortDay(row.promisedDueOn, language)}</td>
-      <td className="id">{row.caseNumber}</td>
-      <td>
-        <button type="button" className="btn small" onClick={onAct}>
-          {names[actionOf(task)]} {selected && <kbd>F9</kbd>}
-        </button>
-      </td>
-    </tr>
   );
 }
 
@@ -223,4 +182,27 @@ function ActingDialog(props: {
   return (
     <ActionDialog action={props.action} view={query.data} onClose={props.onClose} onDone={props.onClose} />
   );
+}
+
+/** What is picked to be done at once, all of one kind. */
+function usePick(lines: readonly Line[]) {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  const change = (next: ReadonlySet<string>, line: Line) => {
+    setRefused(!fits(lines, keys, line));
+    setKeys(next);
+    setLast(line.key);
+  };
+  return {
+    keys,
+    lines: pickedLines(lines, keys),
+    refused,
+    fits: (line: Line) => fits(lines, keys, line),
+    turn: (line: Line) => change(toggle(lines, keys, line), line),
+    upTo: (line: Line) => change(pickUpTo(lines, keys, last, line), line),
+    all: (line: Line) => change(pickAll(lines, keys, line), line),
+    clear: () => setKeys(new Set()),
+    keep: (left: readonly string[]) => setKeys(new Set(left)),
+  };
 }

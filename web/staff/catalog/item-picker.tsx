@@ -44,7 +44,7 @@ export function ItemPicker({ chosen, onPick, onPickSoon, field, disabled }: Item
             <>
               <b>{hit.name}</b>
               <span className="dim">{shortName(hit.department, hit.departmentName)}</span>
-              <span>{hit.lineOfTruth}</span>
+              <span className="truth">{hit.lineOfTruth}</span>
               <span className="id">{hit.code}</span>
             </>
           ),

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { DepartmentList, Guide, ItemHit } from '../../../src/catalog/catalog-schema.ts';
+import type { CenterView, DepartmentList, Guide, ItemHit } from '../../../src/catalog/catalog-schema.ts';
 import { call, withQuery } from '../platform/api.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,5 +41,12 @@ export function guideOf(code: string) {
 export const departmentsQuery = queryOptions({
   queryKey: ['departments'],
   queryFn: () => call<DepartmentList>('/api/public/departments'),
+  staleTime: HOUR_MS,
+});
+
+/** The center itself: its name and telephone. */
+export const centerQuery = queryOptions({
+  queryKey: ['center'],
+  queryFn: () => call<CenterView>('/api/public/center'),
   staleTime: HOUR_MS,
 });

@@ -17,6 +17,9 @@ interface BoardKeys {
   readonly select: (caseNumber: string) => void;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly focusSearch: () => void;
+  readonly focusFilters: () => void;
+  readonly openViews: () => void;
+  readonly takeAway: () => void;
   readonly setLight: (light: Light | undefined) => void;
   readonly print: () => void;
 }
@@ -56,6 +59,9 @@ export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: rea
       says: words.keys.lights,
       run: (key) => board.setLight(LIGHTS[Number(key) - 1]),
     },
+    { keys: ['f'], says: words.keys.filters, run: board.focusFilters },
+    { keys: ['v'], says: words.views.name, run: board.openViews },
+    { keys: ['e'], says: words.takeAway, run: board.takeAway },
     { keys: ['p'], says: words.keys.print, run: board.print },
   ];
   useKeys(words.board, bindings);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, BoardRow } from '../../../src/cases/case-schema.ts';
 import { call, withQuery } from '../platform/api.ts';
 import { useLive } from '../platform/live.ts';
@@ -20,19 +20,22 @@ export function useBoard(filter: BoardFilter, q: string) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: REREAD_MS,
+    // Comparing ten thousand rows with themselves at every further page would hold up the scrolling.
+    structuralSharing: false,
   });
   const changed = useChangedCases(() => client.invalidateQueries({ queryKey: ['board'] }));
   const first = query.data?.pages[0];
-  const rows: readonly BoardRow[] = query.data?.pages.flatMap((page) => page.items) ?? [];
-  return { query, rows, counts: first?.counts, today: first?.today, changed };
+  const pages = query.data?.pages;
+  const rows: readonly BoardRow[] = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  return { query, rows, board: first, changed };
 }
 
 /** Many cases may change at once; a list is read again for all of them together. */
 const GATHER_MS = 600;
-const MARKED_MS = 6_000;
+const MARKED_MS = 15_000;
 
 /**
- * Hears which cases change, has the list read again, and then names them for a few seconds, so that their rows can
+ * Hears which cases change, has the list read again, and then names them for a quarter of a minute, so that their rows can
  * carry a quiet mark.
  */
 export function useChangedCases(readAgain: () => Promise<unknown>): ReadonlySet<string> {

@@ -42,7 +42,7 @@ export const BoardRow = memo(function BoardRow({
         <Remaining row={row} />
       </td>
       <Reach row={row} />
-      <DueCell row={row} />
+      <DueCell row={row} today={today} />
       <td className="law dim">
         {row.statutoryDueOn && (
           <>
@@ -103,23 +103,34 @@ function Remaining({ row }: { readonly row: Row }) {
   );
 }
 
-/** The same as a bar on the axis that all rows share. */
+/** The same as a bar on the axis that all rows share, with a tick where the law's limit stands. */
 function Reach({ row }: { readonly row: Row }) {
   const runs = row.clockState === 'running' || row.clockState === 'stopped';
   const { at, cut } = onAxis(distance(row));
+  const law = onAxis(row.statutoryRemainingWorkingDays ?? 0);
   return (
-    <td className="reach" aria-hidden="true" style={{ '--due': at } as CSSProperties}>
+    <td className="reach" aria-hidden="true" style={{ '--due': at, '--law': law.at } as CSSProperties}>
       {runs && <i data-cut={cut || undefined} />}
+      {runs && row.statutoryRemainingWorkingDays !== null && !law.cut && <u />}
     </td>
   );
 }
 
-function DueCell({ row }: { readonly row: Row }) {
+function DueCell({ row, today }: Pick<BoardRowProps, 'row' | 'today'>) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
   if (row.promisedDueOn) {
     return (
       <td className={row.light === 'red' ? 'due late' : 'due'}>{sayDay(row.promisedDueOn, language)}</td>
+    );
+  }
+  if (row.resumesOn) {
+    const day = sayShortDay(row.resumesOn, language);
+    const isLate = row.resumesOn < today;
+    return (
+      <td className={isLate ? 'due late' : 'due dim'}>
+        {isLate ? words.resumesLate(day) : words.resumes(day)}
+      </td>
     );
   }
   return (

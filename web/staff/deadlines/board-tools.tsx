@@ -51,10 +51,12 @@ export function BoardTools(props: BoardToolsProps) {
         />
       </label>
       <LightFilter {...props} />
-      {props.wholeHall && <DepartmentFilter {...props} />}
-      <WindowFilter {...props} />
-      <ItemFilter {...props} />
-      <StateFilter {...props} />
+      <div className="narrow">
+        {props.wholeHall && <DepartmentFilter {...props} />}
+        <WindowFilter {...props} />
+        <ItemFilter {...props} />
+        <StateFilter {...props} />
+      </div>
       <button type="button" className="btn last" onClick={props.onPrint}>
         {shell.print} <kbd>P</kbd>
       </button>

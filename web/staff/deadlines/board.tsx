@@ -1,25 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { Board } from '../../../src/cases/case-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
-import { departmentsQuery } from '../catalog/queries.ts';
 import { useMe } from '../identity/session.ts';
-import { sayDay } from '../platform/days.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
-import { useLanguage, useWords } from '../platform/language.ts';
+import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { useSettled } from '../platform/use-settled.ts';
 import { useTitle } from '../platform/use-title.ts';
 import './board.css';
 import './board-rows.css';
 import './board-print.css';
+import { BoardExport } from './board-export.tsx';
 import { type BoardFilter, isNarrowed } from './board-filter.ts';
 import { useBoardKeys } from './board-keys.ts';
 import { lastBoard, rememberBoard } from './board-list.ts';
 import { useBoard } from './board-query.ts';
 import { BoardTable } from './board-table.tsx';
+import { BoardTitle } from './board-title.tsx';
 import { BoardTools } from './board-tools.tsx';
+import { BoardViews } from './board-views.tsx';
 import './reach.css';
 import { deadlineTexts } from './texts.ts';
 
@@ -34,7 +33,8 @@ export function BoardPage() {
   const filter = useSearch({ from: '/house/board' });
   const [q, setQ] = useState(() => lastBoard().q);
   const settledQ = useSettled(q.trim(), SEARCH_AFTER_MS);
-  const { query, rows, counts, today, changed } = useBoard(filter, settledQ);
+  const { query, rows, board, changed } = useBoard(filter, settledQ);
+  const { counts, today } = board ?? {};
   const [selected, setSelected] = useState(() => lastBoard().selected);
   const searchField = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -70,6 +70,9 @@ export function BoardPage() {
     select: setSelected,
     scroller,
     focusSearch: () => searchField.current?.select(),
+    openViews: () => document.querySelector<HTMLElement>('.headtools .popup > button')?.click(),
+    takeAway: () => document.querySelector<HTMLElement>('.headtools .takeaway')?.click(),
+    focusFilters: () => document.querySelector<HTMLElement>('.tools .narrow button')?.focus(),
     setLight: (light) => setFilter({ light }),
     print,
   });
@@ -83,13 +86,13 @@ export function BoardPage() {
 
   return (
     <main id="content" className="board" tabIndex={-1}>
-      <BoardTitle
-        department={filter.department}
-        counts={counts}
-        today={today}
-        rows={rows}
-        complete={!hasNextPage}
-      />
+      <BoardTitle filter={filter} board={board}>
+        <BoardViews
+          filter={filter}
+          onView={(view) => navigate({ to: '/board', search: view, replace: true })}
+        />
+        <BoardExport filter={filter} q={settledQ} />
+      </BoardTitle>
       <BoardTools
         filter={filter}
         onFilter={setFilter}
@@ -122,7 +125,13 @@ export function BoardPage() {
       </div>
       <KeyBar hints={keys.hints}>
         <span className="legend">
-          <i /> {words.legendPromise} · {words.legendScale}
+          <span>
+            <i /> {words.legendPromise}
+          </span>
+          <span>
+            <i className="bylaw" /> {words.legendLaw}
+          </span>
+          <span>{words.legendScale}</span>
         </span>
         <span className="count">
           {words.count(rows.length, total)} · {words.live}
@@ -138,49 +147,5 @@ function NoRows({ narrowed }: { readonly narrowed: boolean }) {
     <Empty title={words.emptyFilter}>{words.emptyFilterHint}</Empty>
   ) : (
     <Empty title={words.emptyBoard}>{words.emptyBoardHint}</Empty>
-  );
-}
-
-interface BoardTitleProps {
-  readonly department: string | undefined;
-  readonly counts: Board['counts'] | undefined;
-  readonly today: string | undefined;
-  readonly rows: Readonly<Board['items']>;
-  readonly complete: boolean;
-}
-
-/** Whose board it is, for which day, and the one sentence to know before the day begins. */
-function BoardTitle({ department, counts, today, rows, complete }: BoardTitleProps) {
-  const words = useWords(deadlineTexts);
-  const language = useLanguage();
-  const me = useMe();
-  const departments = useQuery(departmentsQuery).data?.items;
-  const chosen = departments?.find((other) => other.code === department)?.shortName;
-  const dueToday = rows.filter((row) => row.clockState === 'running' && row.promisedDueOn === today).length;
-  // The board is sorted by urgency: once a later row is known, none that is due today is missing.
-  const knowsToday = complete || rows.some((row) => row.light === 'green' || row.light === 'grey');
-  const near = (counts?.yellow ?? 0) - (knowsToday ? dueToday : 0);
-  const said = counts && [
-    ...(counts.red > 0 ? [words.say.overdue(counts.red)] : []),
-    ...(knowsToday && dueToday > 0 ? [words.say.today(dueToday)] : []),
-    ...(near > 0 ? [words.say.near(near)] : []),
-  ];
-  return (
-    <div className="pagehead">
-      <h1>
-        {words.board}
-        {today && (
-          <small>
-            {words.boardOf(chosen ?? me.department?.name ?? words.wholeHall, sayDay(today, language))}
-          </small>
-        )}
-      </h1>
-      {said && (
-        <p>
-          {said.length > 0 ? said.join(words.comma) + words.end : words.say.calm}
-          {counts.grey > 0 && <span className="dim"> {words.say.stopped(counts.grey) + words.end}</span>}
-        </p>
-      )}
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { LineLost, type Problem, Refused } from './problem.ts';
 import { sessionEnded } from './session-end.ts';
 
 interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** Once-only key: the same key and body give the same answer, so that a lost answer can be asked for again. */
   readonly onceKey?: string;
@@ -28,6 +28,22 @@ export async function call<T>(path: string, request: Request = {}): Promise<T> {
   } finally {
     answered();
   }
+}
+
+/** Fetches a file and hands it to the browser to be kept. @throws as `call` does */
+export async function download(path: string): Promise<void> {
+  const response = await send(path, {});
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    if (problem.status === 401) sessionEnded();
+    throw new Refused(problem);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function send(path: string, { method = 'GET', body, onceKey, signal }: Request): Promise<Response> {

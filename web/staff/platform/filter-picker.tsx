@@ -16,6 +16,27 @@ interface FilterPickerProps {
 
 /** A filter as a button: opens a list to search in; what is chosen stands on the button and can be taken off. */
 export function FilterPicker(props: FilterPickerProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const chosenHere = useRef(false);
+  const isChosen = props.chosen !== undefined;
+  // One button takes the other's place: the focus goes with it, or the next Tab would begin at the top of the page.
+  useEffect(() => {
+    const button = frame.current?.querySelector<HTMLElement>(isChosen ? '.field.on' : '.field');
+    if (chosenHere.current) button?.focus();
+    chosenHere.current = false;
+  }, [isChosen]);
+  const onChange = (id: string | undefined) => {
+    chosenHere.current = true;
+    props.onChange(id);
+  };
+  return (
+    <div ref={frame} className="filterpicker">
+      <PickerButton {...props} onChange={onChange} />
+    </div>
+  );
+}
+
+function PickerButton(props: FilterPickerProps) {
   if (props.chosen !== undefined) {
     return (
       <button

@@ -4,8 +4,8 @@ import { useWords } from './language.ts';
 import { shellTexts } from './texts.ts';
 import { useKeyScopes } from './use-keys.ts';
 
-/** All keys that work on the page where it is opened. */
-export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+/** All keys that work on the page where it is opened, and the way back to the first walk. */
+export function KeyHelp({ onClose, onWalk }: { readonly onClose: () => void; readonly onWalk: () => void }) {
   const words = useWords(shellTexts);
   const scopes = useKeyScopes().filter((scope) => !scope.modal && scope.bindings.length > 0);
   return (
@@ -23,6 +23,9 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <footer>
+        <button type="button" className="btn" onClick={onWalk}>
+          {words.walkAgain} <kbd>F1</kbd>
+        </button>
         <button type="button" className="btn" onClick={onClose}>
           {words.close} <kbd>Esc</kbd>
         </button>

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bindingFor, type KeyScope, keyCap, keyName } from './keys.ts';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {}) =>
-  keyName({ key, ctrlKey: false, altKey: false, metaKey: false, ...held });
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey', boolean>> = {},
+) => keyName({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...held });
 
 const page: KeyScope = {
   title: 'page',
@@ -24,6 +26,18 @@ test('keys have one name, whatever the shift and caps lock', () => {
   assert.equal(press('?'), '?');
   assert.equal(press('F9'), 'F9');
   assert.equal(press('K', { metaKey: true }), 'Ctrl+k');
+  assert.equal(press('?', { shiftKey: true }), '?');
+});
+
+test('Shift with a letter is a key of its own only where the page makes it one', () => {
+  const both: KeyScope = {
+    ...page,
+    bindings: [{ keys: ['Shift+j'], says: 'further down', run: () => {} }, ...page.bindings],
+  };
+  const name = press('J', { shiftKey: true });
+  assert.equal(bindingFor([both], name, false)?.says, 'further down');
+  assert.equal(bindingFor([page], name, false)?.says, 'down');
+  assert.equal(keyCap(name), 'Shift+J');
 });
 
 test('while typing only the keys that type nothing are answered', () => {

@@ -21,24 +21,26 @@ interface KeyPress {
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
 }
 
-/** `j`, `?`, `F9`, `Ctrl+k`: letters in small, so that Caps Lock changes nothing. */
+/** `j`, `?`, `F9`, `Ctrl+k`, `Shift+x`: letters in small, so that Caps Lock changes nothing. */
 export function keyName(press: KeyPress): string {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return `${press.ctrlKey || press.metaKey ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${key}`;
+  const shift = press.shiftKey && /^[a-z]$/.test(key) ? 'Shift+' : '';
+  return `${press.ctrlKey || press.metaKey ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${shift}${key}`;
 }
 
-/** The binding that answers a key, or nothing. */
+/** The binding that answers a key, or nothing. A letter with Shift is the letter where Shift means nothing else. */
 export function bindingFor(
   scopes: readonly KeyScope[],
   name: string,
   typing: boolean,
 ): KeyBinding | undefined {
   for (const scope of [...scopes].reverse()) {
-    const found = scope.bindings.find(
-      (binding) => binding.keys.includes(name) && (!typing || binding.whileTyping),
-    );
+    const bindings = scope.bindings.filter((binding) => !typing || binding.whileTyping);
+    const answers = (key: string) => bindings.find(({ keys }) => keys.includes(key));
+    const found = answers(name) ?? answers(name.replace('Shift+', ''));
     if (found) return found;
     if (scope.modal) return undefined;
   }
@@ -55,6 +57,6 @@ export function keyCap(name: string): string {
     Escape: 'Esc',
     ' ': 'Space',
   };
-  const [, held = '', key = name] = /^((?:Ctrl\+|Alt\+)+)(.+)$/.exec(name) ?? [];
+  const [, held = '', key = name] = /^((?:Ctrl\+|Alt\+|Shift\+)+)(.+)$/.exec(name) ?? [];
   return held + (known[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }

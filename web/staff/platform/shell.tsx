@@ -1,10 +1,14 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MeMenu } from '../identity/me-menu.tsx';
-import { placesFor } from '../identity/places.ts';
+import { homeOf, placesFor } from '../identity/places.ts';
 import { useMe } from '../identity/session.ts';
 import { SignInAgain } from '../identity/sign-in-again.tsx';
 import { identityTexts } from '../identity/texts.ts';
+import { useWalk } from '../identity/walk.ts';
+import { WalkNote } from '../identity/walk-note.tsx';
+import { WALKS } from '../identity/walk-steps.ts';
+import { walkTexts } from '../identity/walk-texts.ts';
 import { useLine } from './connection.ts';
 import { GoTo } from './go-to.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -20,9 +24,23 @@ export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
   const [above, setAbove] = useState<'keys' | 'go-to'>();
+  const { key: walkKey } = useWords(walkTexts);
+  const steps = WALKS[me.role];
+  const walk = useWalk(me.username, steps.length);
+  const beginWalk = () => {
+    setAbove(undefined);
+    walk.begin();
+    void navigate({ to: homeOf(me.role) });
+  };
   useKeys(words.keysEverywhere, [
     { keys: ['g', 'Ctrl+k'], says: words.goTo, run: () => setAbove('go-to') },
     { keys: ['?'], says: words.keysHelp, run: () => setAbove('keys') },
+    {
+      keys: ['F1'],
+      says: walkKey,
+      run: walk.at === undefined ? beginWalk : walk.goOn,
+      whileTyping: true,
+    },
   ]);
   return (
     <>
@@ -51,7 +69,7 @@ export function Shell() {
         </div>
       </header>
       <Outlet />
-      {above === 'keys' && <KeyHelp onClose={() => setAbove(undefined)} />}
+      {above === 'keys' && <KeyHelp onClose={() => setAbove(undefined)} onWalk={beginWalk} />}
       {above === 'go-to' && (
         <GoTo
           onClose={() => setAbove(undefined)}
@@ -60,6 +78,9 @@ export function Shell() {
             void navigate(target);
           }}
         />
+      )}
+      {walk.at !== undefined && (
+        <WalkNote steps={steps} at={walk.at} onNext={walk.goOn} onLeave={walk.leave} />
       )}
       <SignInAgain />
     </>

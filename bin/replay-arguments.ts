@@ -1,0 +1,60 @@
+import type { WorkingCalendar } from '../src/calendar/working-days.ts';
+import type { ReplayOrder } from '../src/replay/index.ts';
+
+/** The arguments as they were typed. */
+interface Typed {
+  readonly year: string;
+  readonly cases: string;
+  readonly visitors: string;
+  readonly late: string;
+  readonly seed: string;
+  readonly from?: string;
+  readonly now?: string;
+}
+
+/** An ordinary moment of an afternoon: the hall is open and the day has half happened. */
+const AFTERNOON = 'T15:30:00+08:00';
+
+/** What is to be replayed; undefined when an argument is wrong. */
+export function readReplayOrder(typed: Typed, calendar: WorkingCalendar): ReplayOrder | undefined {
+  const [year, cases, visitors, late, seed] = [
+    typed.year,
+    typed.cases,
+    typed.visitors,
+    typed.late,
+    typed.seed,
+  ].map((text) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const from = typed.from ?? `${typed.year}-01-01`;
+  const until = typed.now ?? `${lastWorkingDay(typed.year, calendar)}${AFTERNOON}`;
+  const areNumbers = [year, cases, visitors, late, seed].every(Number.isInteger);
+  const areMoments = isDay(from, calendar) && isMoment(until) && from <= until.slice(0, 10);
+  if (!areNumbers || !areMoments || cases < 1 || late > cases) return undefined;
+  return { from, until, cases, visitors, late, seed };
+}
+
+function lastWorkingDay(year: string, calendar: WorkingCalendar): string | undefined {
+  return Array.from({ length: 14 }, (_, index) => `${year}-12-${31 - index}`).find(
+    (day) => isDay(day, calendar) && calendar.isWorkingDay(day),
+  );
+}
+
+/** Whether the calendar has such a day. */
+function isDay(text: string, calendar: WorkingCalendar): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= calendar.firstDay && text <= calendar.lastDay;
+}
+
+/** RFC 3339 in Beijing time, which is how the hall writes moments. */
+function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/.test(text)) return false;
+  try {
+    return Temporal.Instant.from(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+import { may, notAllowedForRole } from '../identity/may.ts';
+import type { Staff } from '../identity/staff.ts';
+import { isRefusal, type Refusal } from '../platform/refusal.ts';
+import { dayOf } from '../platform/time.ts';
+import type { CaseEvent, Party } from './case-event.ts';
+import { type CaseFacts, evolve } from './case-facts.ts';
+import type { CaseChange } from './cases-hall.ts';
+import { type Command, carryOut } from './command.ts';
+import { refuseAction, refuseReception } from './department-scope.ts';
+import { actorOf, byClock, eventsOf } from './happened.ts';
+import { chain, GENESIS, type SealedEvent } from './ledger.ts';
+import { nextNoticeOn } from './notices.ts';
+import { type PartyInput, type Reception, receive } from './receive.ts';
+import type { Measures } from './standing.ts';
+
+/** What somebody does to a case at a moment. */
+export interface Deed {
+  readonly at: Temporal.Instant;
+  readonly staff: Staff;
+  readonly command: Command;
+}
+
+/** All that people do about one case, from the papers handed in to the result collected. */
+export interface CaseStory {
+  readonly number: string;
+  readonly itemVersion: number;
+  readonly receivedAt: Temporal.Instant;
+  readonly clerk: Staff;
+  readonly reception: Reception;
+  /** In the order of time. */
+  readonly deeds: readonly Deed[];
+}
+
+/** What the rules and the clock have made of a story. */
+export interface ToldStory {
+  readonly measures: Measures;
+  /** One by one, as if each had been written on its own. */
+  readonly changes: readonly CaseChange[];
+  readonly after: CaseFacts;
+  readonly sealed: readonly SealedEvent[];
+}
+
+/** What a story is told by. */
+export interface Telling extends Measures {
+  /** Nothing later happens: neither a deed nor a prompt. */
+  readonly until: Temporal.Instant;
+  readonly seal: (party: PartyInput) => Party;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Lets a whole case happen by the same rules as at the windows: rights, departments, the rules of every action, and
+ * in between the prompts and warnings that the clock records minute by minute.
+ * @returns the first refusal that the story meets, if any; a told story has none
+ */
+export function tellStory(story: CaseStory, telling: Telling): ToldStory | Refusal {
+  const { item, calendar, periods, until } = telling;
+  const measures = { item, calendar, periods };
+  const received = receptionEvents(story, telling);
+  if (isRefusal(received)) return received;
+  const changes: CaseChange[] = [];
+  const follow = (before: CaseFacts | undefined, events: readonly CaseEvent[]): CaseFacts => {
+    const after = events.reduce<CaseFacts | undefined>(evolve, before) as CaseFacts;
+    changes.push({ before, after, events, measures });
+    return after;
+  };
+  const watch = (facts: CaseFacts, before: Temporal.Instant): CaseFacts => {
+    let watched = facts;
+    for (;;) {
+      const at = nextSweep(watched);
+      if (at === undefined || Temporal.Instant.compare(at, before) >= 0) return watched;
+      watched = follow(watched, byClock(watched, story.number, at));
+    }
+  };
+  let facts = follow(undefined, received);
+  for (const deed of story.deeds) {
+    if (Temporal.Instant.compare(deed.at, until) > 0) break;
+    facts = watch(facts, deed.at);
+    const events = deedEvents(facts, deed, measures);
+    if (isRefusal(events)) return events;
+    facts = follow(facts, events);
+  }
+  facts = watch(facts, until);
+  const sealed = chain(
+    GENESIS,
+    changes.flatMap((change) => change.events),
+  );
+  return { measures, changes, after: facts, sealed };
+}
+
+function receptionEvents(story: CaseStory, telling: Telling): CaseEvent[] | Refusal {
+  const { clerk, itemVersion, number, reception, receivedAt: now } = story;
+  if (!may(clerk, 'case:receive')) return notAllowedForRole(clerk, 'case:receive');
+  const refusal = refuseReception(clerk, telling.item);
+  if (refusal) return refusal;
+  const window = clerk.windows[0] ?? null;
+  const happenings = receive(reception, { ...telling, itemVersion, now, window });
+  if (isRefusal(happenings)) return happenings;
+  return eventsOf(happenings, actorOf(clerk), number, 0, now);
+}
+
+/** As at the window: what has fallen due since the last sweep is recorded first. */
+function deedEvents(
+  before: CaseFacts,
+  { at: now, staff, command }: Deed,
+  measures: Measures,
+): CaseEvent[] | Refusal {
+  const act = `case:${command.action}` as const;
+  if (!may(staff, act)) return notAllowedForRole(staff, act);
+  const refusal = refuseAction(staff, measures.item, command);
+  if (refusal) return refusal;
+  const number = before.caseNumber;
+  const owed = byClock(before, number, now);
+  const facts = owed.reduce<CaseFacts>(evolve, before);
+  const actor = actorOf(staff);
+  const happenings = carryOut({ ...measures, facts, now, actor }, command);
+  if (isRefusal(happenings)) return happenings;
+  return [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
+}
+
+/** The full minute at which the sweep records the next thing of a case; undefined when nothing falls due by waiting. */
+function nextSweep(facts: CaseFacts): Temporal.Instant | undefined {
+  const day = nextNoticeOn(facts);
+  if (day === null) return undefined;
+  const changed = Temporal.Instant.from(facts.changedAt);
+  if (day > dayOf(changed)) return Temporal.Instant.from(`${day}T00:00:00+08:00`);
+  const minutes = Math.floor(changed.epochMilliseconds / MINUTE_MS) + 1;
+  return Temporal.Instant.fromEpochMilliseconds(minutes * MINUTE_MS);
+}

@@ -1,0 +1,34 @@
+import type { Staff } from '../identity/staff.ts';
+import { dayOf, toRfc3339 } from '../platform/time.ts';
+import type { Actor, CaseEvent, Happening } from './case-event.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { noticesDue } from './notices.ts';
+
+/** What happened at a moment as the next entries of a case's ledger. @param after the last sequence so far */
+export function eventsOf(
+  happenings: readonly Happening[],
+  actor: Actor,
+  number: string,
+  after: number,
+  now: Temporal.Instant,
+): CaseEvent[] {
+  const at = toRfc3339(now);
+  return happenings.map((happening, index) => ({
+    ...happening,
+    caseNumber: number,
+    sequence: after + 1 + index,
+    at,
+    actor,
+  }));
+}
+
+/** What the clock itself has to record of a case by a moment: a prompt, a limit that has passed. */
+export function byClock(facts: CaseFacts, number: string, now: Temporal.Instant): CaseEvent[] {
+  return eventsOf(noticesDue(facts, dayOf(now)), { kind: 'clock' }, number, facts.sequence, now);
+}
+
+/** A member of staff as the ledger names whoever acted. */
+export function actorOf(staff: Staff): Actor {
+  const { userId, name, department, windows } = staff;
+  return { kind: 'staff', id: userId, name, department, window: windows[0] ?? null };
+}

@@ -1,0 +1,80 @@
+import { type CasesHall, countAccepted, findFinished, findFirstDay } from '../cases/index.ts';
+import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import type { Hall } from '../platform/hall.ts';
+import { type Answer, answerOnce, type OnceKey } from '../platform/once.ts';
+import { agreed } from '../platform/refusal.ts';
+import { type DailyRow, dailyRows } from './daily-rows.ts';
+import { dayAfter, daysOf, lastSettledDay, type Period, spansOf } from './period.ts';
+import * as store from './store.ts';
+import { type HourOfReport, hourOfReport } from './visitor-report.ts';
+
+/** So many days are read at a time, which bounds what is in memory. */
+const DAYS_AT_ONCE = 10;
+
+/** Counts days straight from the ledger. */
+export async function countFromLedger(hall: CasesHall, { from, to }: Period): Promise<DailyRow[]> {
+  const [accepted, finished] = await Promise.all([
+    countAccepted(hall, from, to),
+    findFinished(hall, from, to),
+  ]);
+  return dailyRows(accepted, finished);
+}
+
+/**
+ * Counts every day that is over and not counted yet, and keeps what came out. What an accident of the clock has
+ * counted too early is forgotten. Several processes may do it at once.
+ * @returns the last day that is counted; undefined when nothing was ever accepted
+ */
+export async function closeDays(hall: CasesHall): Promise<string | undefined> {
+  const { db, centerId, clock } = hall;
+  const last = lastSettledDay(clock.now());
+  if (await store.hasCountedFrom(db, centerId, dayAfter(last))) {
+    await sendAsOne(db, store.forgetDaysFrom(db, centerId, dayAfter(last)));
+  }
+  const first = await findFirstDay(hall);
+  if (first === undefined || first > last) return undefined;
+  const missing = await store.findUncountedDays(db, centerId, { from: first, to: last });
+  for (const span of spansOf(missing, DAYS_AT_ONCE)) await keep(hall, span);
+  return last;
+}
+
+async function keep(hall: CasesHall, span: Period): Promise<void> {
+  const { db, centerId } = hall;
+  const rows = await countFromLedger(hall, span);
+  try {
+    await sendAsOne(db, [
+      store.insertCountedDays(db, centerId, daysOf(span)),
+      store.insertDailyRows(db, centerId, rows),
+    ]);
+  } catch (error) {
+    // Another process has counted the same days meanwhile, and came to the same.
+    if (!isUniqueViolation(error, 'counted_day_pkey')) throw error;
+  }
+}
+
+/** Counts everything anew from a day on, after cases were written into the past. */
+export async function recountFrom(hall: CasesHall, day: string): Promise<void> {
+  const { db, centerId } = hall;
+  await sendAsOne(db, store.forgetDaysFrom(db, centerId, day));
+  await closeDays(hall);
+}
+
+/** What the counters of many hours have seen, to go with other statements. */
+export function visitorsOfHours({ db, centerId }: Hall, hours: readonly store.HourOfVisitors[]): Statement {
+  return store.writeVisitors(db, centerId, hours);
+}
+
+/** A door counter reports an hour. @throws Refused when the hour is not over or lies far back */
+export async function reportVisitors(
+  hall: Hall,
+  report: HourOfReport,
+  once: OnceKey | undefined,
+): Promise<Answer> {
+  const { db, centerId, clock } = hall;
+  return answerOnce(hall, once, async (record) => {
+    const hour = agreed(hourOfReport(report, clock.now()));
+    const answer = { status: 200, body: JSON.stringify(hour) };
+    await sendAsOne(db, [store.writeVisitors(db, centerId, [hour]), ...record(answer)]);
+    return answer;
+  });
+}

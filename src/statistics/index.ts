@@ -1,0 +1,4 @@
+export { recountFrom, visitorsOfHours } from './actions.ts';
+export { statisticsJobs } from './jobs.ts';
+export { readFigures } from './queries.ts';
+export { statisticsRoutes } from './routes.ts';

@@ -1,0 +1,102 @@
+import type { Db, Statement } from '../platform/db.ts';
+import type { DailyRow, Dimension } from './daily-rows.ts';
+import type { Period } from './period.ts';
+import type { Tally } from './tally.ts';
+
+/** Days from a day to a day that are not counted yet, in order. */
+export async function findUncountedDays(db: Db, centerId: number, { from, to }: Period): Promise<string[]> {
+  const rows = await db<{ day: string }[]>`
+    select to_char(d, 'YYYY-MM-DD') as day from generate_series(${from}::date, ${to}::date, '1 day') d
+    where not exists (select from statistics.counted_day where center_id = ${centerId} and day = d::date)
+    order by 1`;
+  return rows.map((row) => row.day);
+}
+
+/** Marks days as counted; whoever comes second meets the key, and nothing of his is written. */
+export function insertCountedDays(db: Db, centerId: number, days: readonly string[]): Statement {
+  return db`
+    insert into statistics.counted_day (center_id, day)
+    select ${centerId}, day from unnest(${[...days]}::date[]) day
+    returning 1`;
+}
+
+export function insertDailyRows(db: Db, centerId: number, rows: readonly DailyRow[]): Statement {
+  return db`
+    insert into statistics.daily (center_id, dimension, day, key, accepted, finished, early, on_time, overdue, used)
+    select ${centerId}, dimension, day, key, accepted, finished, early, "onTime", overdue, used
+    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as r (dimension text, day date, key text, accepted int,
+      finished int, early int, "onTime" int, overdue int, used int[])
+    returning 1`;
+}
+
+/** Whether a day from this one on is marked as counted. */
+export async function hasCountedFrom(db: Db, centerId: number, day: string): Promise<boolean> {
+  const rows = await db`
+    select from statistics.counted_day where center_id = ${centerId} and day >= ${day} limit 1`;
+  return rows.length > 0;
+}
+
+/** Forgets what was counted from a day on. */
+export function forgetDaysFrom(db: Db, centerId: number, day: string): Statement[] {
+  return [
+    db`delete from statistics.counted_day where center_id = ${centerId} and day >= ${day} returning 1`,
+    db`delete from statistics.daily where center_id = ${centerId} and day >= ${day} returning 1`,
+  ];
+}
+
+/** By what sums are wanted: the days of the whole center, or the keys of a dimension over all days. */
+export type Grouping = 'day' | Dimension;
+
+/** Sums of counted days by key. */
+export async function sumDays(
+  db: Db,
+  centerId: number,
+  grouping: Grouping,
+  { from, to }: Period,
+): Promise<Map<string, Tally>> {
+  const dimension = grouping === 'day' ? 'center' : grouping;
+  const key = grouping === 'day' ? db`to_char(day, 'YYYY-MM-DD')` : db`key`;
+  const chosen = db`
+    center_id = ${centerId} and dimension = ${dimension} and day between ${from}::date and ${to}::date`;
+  const rows = await db<({ key: string } & Tally)[]>`
+    select counts.*, coalesce(histogram.used, '{}') as used
+    from (
+      select ${key} as key, sum(accepted)::int as accepted, sum(finished)::int as finished, sum(early)::int as early,
+        sum(on_time)::int as "onTime", sum(overdue)::int as overdue
+      from statistics.daily where ${chosen} group by 1
+    ) counts
+    left join (
+      select key, array_agg(cases order by place) as used
+      from (
+        select ${key} as key, place, sum(cases)::int as cases
+        from statistics.daily, unnest(used) with ordinality as u (cases, place) where ${chosen} group by 1, 2
+      ) places
+      group by key
+    ) histogram using (key)`;
+  return new Map(rows.map(({ key: name, ...tally }) => [name, tally]));
+}
+
+/** How many people a door counter has seen during an hour of a day. */
+export interface HourOfVisitors {
+  readonly day: string;
+  readonly hour: number;
+  readonly counter: string;
+  readonly count: number;
+}
+
+/** Writes what counters report; a later report of the same hour takes the place of an earlier one. */
+export function writeVisitors(db: Db, centerId: number, hours: readonly HourOfVisitors[]): Statement {
+  return db`
+    insert into statistics.visitors (center_id, day, hour, counter, count)
+    select ${centerId}, day, hour, counter, count
+    from jsonb_to_recordset(${db.json(hours as never)}::jsonb) as h (day date, hour int, counter text, count int)
+    on conflict (center_id, day, hour, counter) do update set count = excluded.count
+    returning 1`;
+}
+
+export async function countVisitors(db: Db, centerId: number, { from, to }: Period): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select coalesce(sum(count), 0)::int as count from statistics.visitors
+    where center_id = ${centerId} and day between ${from}::date and ${to}::date`;
+  return row?.count ?? 0;
+}
