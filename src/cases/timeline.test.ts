@@ -203,3 +203,9 @@ describe('what is told', () => {
     }
   });
 });
+
+test('what was typed with a full stop gets no second one', () => {
+  const one = new PaperCase(itemOf('GA-0001'));
+  one.act({ action: 'complete-step', body: { opinion: '材料属实，同意。' } });
+  assert.match(latest(one), /完成审查：材料属实，同意。转/);
+});

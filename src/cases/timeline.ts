@@ -76,13 +76,13 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
       );
     case 'not_accepted':
       return {
-        zh: `不予受理：${event.data.reason}${event.data.redirectTo ? `，请到${event.data.redirectTo}办理` : ''}。`,
-        en: `Not accepted: ${event.data.reason}${event.data.redirectTo ? `; the competent authority is ${event.data.redirectTo}` : ''}.`,
+        zh: `不予受理：${clause(event.data.reason)}${event.data.redirectTo ? `，请到${event.data.redirectTo}办理` : ''}。`,
+        en: `Not accepted: ${clause(event.data.reason)}${event.data.redirectTo ? `; the competent authority is ${event.data.redirectTo}` : ''}.`,
       };
     case 'step_completed': {
       const step = stepsOf(item)[event.data.index];
       const name = step ? STEPS[step.step] : { zh: '环节', en: 'Step' };
-      const opinion = event.data.opinion;
+      const opinion = event.data.opinion && clause(event.data.opinion);
       return join(
         {
           zh: `完成${name.zh}${opinion ? `：${opinion}` : ''}。`,
@@ -104,14 +104,17 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
     case 'extended': {
       const { workingDays: days, reason } = event.data;
       return join(
-        { zh: `延期${days}个工作日：${reason}。`, en: `Extended by ${days} working days: ${reason}.` },
+        {
+          zh: `延期${days}个工作日：${clause(reason)}。`,
+          en: `Extended by ${days} working days: ${clause(reason)}.`,
+        },
         dueSentence(event.data.due),
       );
     }
     case 'fast_tracked':
       return {
-        zh: `进入快速通道：${event.data.reason}。`,
-        en: `Put on the fast track: ${event.data.reason}.`,
+        zh: `进入快速通道：${clause(event.data.reason)}。`,
+        en: `Put on the fast track: ${clause(event.data.reason)}.`,
       };
     case 'prompted':
       return {
@@ -145,8 +148,16 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
         : { zh: '申请人取走。', en: 'Collected by the applicant.' };
     }
     case 'withdrawn':
-      return { zh: `申请人撤回：${event.data.reason}。`, en: `Withdrawn: ${event.data.reason}.` };
+      return {
+        zh: `申请人撤回：${clause(event.data.reason)}。`,
+        en: `Withdrawn: ${clause(event.data.reason)}.`,
+      };
   }
+}
+
+/** What somebody typed, to stand within a sentence of ours: without a full stop of its own. */
+function clause(typed: string): string {
+  return typed.trim().replace(/[。．.；;]+$/, '');
 }
 
 function dueSentence(due: Due): Text {

@@ -59,7 +59,8 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
   const presence = usePresence(view.caseNumber);
   useFollow(view, acting === undefined, () => say(words.changed), presence.askAgain);
   const offered = actionsFor(view, me);
-  const [primary] = offered;
+  // Taking an application back is never what the page suggests.
+  const primary = offered.find((action) => action !== 'withdraw');
   const neighbours = useNeighbours(view.caseNumber);
   const goTo = (caseNumber: string | undefined) => {
     if (caseNumber) void navigate({ to: '/cases/$caseNumber', params: { caseNumber }, replace: true });
