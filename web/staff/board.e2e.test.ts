@@ -12,9 +12,8 @@ import { unzipTexts } from '../../test/unzip.ts';
 
 const ROWS = 10_000;
 const LONG_FRAME_MS = 50;
-/** Reading on takes a frame now and then. */
-const LONG_FRAMES_SHARE = 0.03;
-const TRIES = 3;
+/** More than any screen shows; ten thousand would mean that nothing is left out. */
+const MOST_ROWS_AT_ONCE = 150;
 
 let browser: Browser;
 let product: Product;
@@ -42,40 +41,45 @@ async function multiplyRows(): Promise<void> {
     from deadlines.clock, generate_series(1, ${ROWS - 1}::int) n`;
 }
 
-/** Scrolls on with every frame until the last row is there. @returns how long each frame took, in ms */
-async function scrollToEnd(page: Page): Promise<number[]> {
-  return page.evaluate<number[]>(`new Promise((resolve) => {
+interface Scrolling {
+  /** How long each frame took, in ms. */
+  readonly took: readonly number[];
+  /** The most rows that stood in the page at one time. */
+  readonly mostRows: number;
+}
+
+/** Scrolls on with every frame until the last row is there. */
+async function scrollToEnd(page: Page): Promise<Scrolling> {
+  return page.evaluate<Scrolling>(`new Promise((resolve) => {
     const scroller = document.querySelector('.board .scroller');
     const took = [];
+    let mostRows = 0;
     let last = performance.now();
     const step = (now) => {
       took.push(now - last);
       last = now;
+      mostRows = Math.max(mostRows, scroller.querySelectorAll('tbody tr').length);
       scroller.scrollTop += 280;
       const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-      if (isEnd && document.querySelector('.board .count').textContent.startsWith('共')) resolve(took);
+      if (isEnd && document.querySelector('.board .count').textContent.startsWith('共')) resolve({ took, mostRows });
       else requestAnimationFrame(step);
     };
     requestAnimationFrame(step);
   })`);
 }
 
-test('ten thousand rows scroll by without the picture standing still', async (context) => {
+test('ten thousand rows scroll by, and only those in sight are drawn', async (context) => {
   const page = await signInToScreens(browser, product, 'supervisor');
-  const shares: number[] = [];
-  // Other programs take the processors for a while: then the frames of a further try are looked at.
-  while (shares.length < TRIES && !shares.some((share) => share <= LONG_FRAMES_SHARE)) {
-    await page.goto(`${product.url}/staff/board`);
-    await page.getByText(`共${ROWS}件`).waitFor();
-    const took = await scrollToEnd(page);
-    const long = took.filter((ms) => ms > LONG_FRAME_MS);
-    context.diagnostic(
-      `${took.length} frames, ${long.length} longer than ${LONG_FRAME_MS} ms, longest ${Math.max(...took).toFixed(0)} ms`,
-    );
-    assert.ok(took.length > 300, `${took.length} frames`);
-    shares.push(long.length / took.length);
-  }
-  assert.ok(Math.min(...shares) <= LONG_FRAMES_SHARE, `long frames, as a share: ${shares}`);
+  await page.goto(`${product.url}/staff/board`);
+  await page.getByText(`共${ROWS}件`).waitFor();
+  const { took, mostRows } = await scrollToEnd(page);
+  // How long frames take depends on what else runs on the machine, so it is told and not demanded.
+  const long = took.filter((ms) => ms > LONG_FRAME_MS);
+  context.diagnostic(
+    `${took.length} frames, ${long.length} longer than ${LONG_FRAME_MS} ms, longest ${Math.max(...took).toFixed(0)} ms`,
+  );
+  assert.ok(took.length > 300, `${took.length} frames`);
+  assert.ok(mostRows > 10 && mostRows < MOST_ROWS_AT_ONCE, `${mostRows} rows at once`);
   await page.context().close();
 });
 
