@@ -107,12 +107,12 @@ const OPEN_CASES = `
       when promised_day.day >= date '${TODAY}' then promised_day.day + 1
       when statutory_day.day >= date '${TODAY}' then statutory_day.day + 1 end,
     outcome, step, holder_code, g % 50 = 0, deferred_materials,
-    (${ACCEPTED_AT}) at time zone 'Asia/Shanghai', calendar_version,
+    case when is_running then (${ACCEPTED_AT}) at time zone 'Asia/Shanghai' else received_at end, calendar_version,
     case when is_running then jsonb_set(clock_facts, '{acceptedAt}', to_jsonb(${ACCEPTED_TEXT})) else clock_facts end
   from generate_series(1, $1) g
   join template on place = g % places
   join working_day accepted
-    on accepted.number = today - case when is_running then g::bigint * 7919 % (promised + 2) else 0 end
+    on accepted.number = today - case when is_running then 1 + g::bigint * 7919 % (promised + 1) else 0 end
   left join working_day promised_day on promised_day.number = accepted.number + promised
   left join working_day statutory_day on statutory_day.number = accepted.number + statutory
   left join working_day prompt_day on prompt_day.number = accepted.number + prompt`;

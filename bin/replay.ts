@@ -2,11 +2,18 @@ import { parseArgs } from 'node:util';
 import { currentCalendar } from '../src/calendar/index.ts';
 import type { OpenHall } from '../src/open-hall.ts';
 import { fixedClock } from '../src/platform/time.ts';
-import { beginReplay, type ReplayDay, type ReplayOrder, readTruth } from '../src/replay/index.ts';
+import {
+  areEqual,
+  beginReplay,
+  figuresOfTruth,
+  type ReplayDay,
+  type ReplayOrder,
+  readReplayOrder,
+  readTruth,
+  tableOf,
+} from '../src/replay/index.ts';
 import { readFigures, recountFrom } from '../src/statistics/index.ts';
 import { COMMANDS } from './commands.ts';
-import { readReplayOrder } from './replay-arguments.ts';
-import { areEqual, figuresOfTruth, tableOf } from './replay-report.ts';
 import { writeDays } from './replay-threads.ts';
 import { withHall } from './with-hall.ts';
 

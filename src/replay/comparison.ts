@@ -1,5 +1,5 @@
-import { type Figures, figuresOf } from '../src/statistics/figures.ts';
-import type { Tally } from '../src/statistics/tally.ts';
+import { type Figures, figuresOf } from '../statistics/figures.ts';
+import type { Truth } from './truth.ts';
 
 /** The figures that the product's center is modelled on. */
 const MODEL: Readonly<Partial<Record<keyof Figures, string>>> = {
@@ -20,7 +20,7 @@ const LINES: readonly [name: keyof Figures, label: string][] = [
 ];
 
 /** What the generator knows, made into figures in the same way as those of the ledger. */
-export function figuresOfTruth(truth: Tally & { readonly visitors: number }, workingDays: number): Figures {
+export function figuresOfTruth(truth: Truth, workingDays: number): Figures {
   return figuresOf(truth, truth.visitors, workingDays);
 }
 

@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from '../src/calendar/working-days.ts';
-import type { ReplayOrder } from '../src/replay/index.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { ReplayOrder } from './replay-order.ts';
 
 /** The arguments as they were typed. */
 interface Typed {
