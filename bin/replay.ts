@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { currentCalendar } from '../src/calendar/index.ts';
 import type { OpenHall } from '../src/open-hall.ts';
+import { analyzeTables } from '../src/platform/db.ts';
 import { fixedClock } from '../src/platform/time.ts';
 import {
   areEqual,
@@ -21,26 +22,38 @@ const INTERRUPTED = 130;
 
 /** `yiting replay`: a made-up year of the model center, driven through the product's own rules. */
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      year: { type: 'string', default: '2025' },
-      cases: { type: 'string', default: '126000' },
-      visitors: { type: 'string', default: '172000' },
-      late: { type: 'string', default: '0' },
-      seed: { type: 'string', default: '1' },
-      from: { type: 'string' },
-      now: { type: 'string' },
-    },
-  });
+  const typed = findTyped(args);
+  if (!typed) return wrongArguments();
   return withHall(async (open) => {
-    const order = readReplayOrder(values, await currentCalendar(open.hall));
-    if (!order) {
-      console.error(COMMANDS.replay?.help);
-      return 2;
-    }
-    return replay(open, order);
+    const order = readReplayOrder(typed, await currentCalendar(open.hall));
+    return order ? replay(open, order) : wrongArguments();
   });
+}
+
+function wrongArguments(): number {
+  console.error(COMMANDS.replay?.help);
+  return 2;
+}
+
+/** The arguments by name; undefined when there is one that the command does not know. */
+function findTyped(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        year: { type: 'string', default: '2025' },
+        cases: { type: 'string', default: '126000' },
+        visitors: { type: 'string', default: '172000' },
+        late: { type: 'string', default: '0' },
+        seed: { type: 'string', default: '1' },
+        from: { type: 'string' },
+        now: { type: 'string' },
+      },
+    });
+    return values;
+  } catch {
+    return undefined;
+  }
 }
 
 async function replay(open: OpenHall, order: ReplayOrder): Promise<number> {
@@ -60,7 +73,10 @@ async function replay(open: OpenHall, order: ReplayOrder): Promise<number> {
     console.log('停下了，同样的参数可以接着做 Stopped; the same arguments go on with it.');
     return INTERRUPTED;
   }
-  if (left.length > 0) await recountFrom(hall, order.from);
+  if (left.length > 0) {
+    await analyzeTables(hall.db);
+    await recountFrom(hall, order.from);
+  }
   return report(hall, order, days.length);
 }
 

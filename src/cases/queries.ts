@@ -205,11 +205,10 @@ export function countAccepted({ db, centerId }: Hall, from: string, to: string):
 export async function findFinished(hall: CasesHall, from: string, to: string): Promise<FinishedCase[]> {
   const decided = await findDecided(hall.db, hall.centerId, spanOfDays(from, to));
   return Promise.all(
-    decided.map(async ({ day, facts }) => {
-      const { item, department, window, decision, finishedAt } = facts;
+    decided.map(async (facts) => {
+      const { day, item, department, window, decision, finishedAt } = facts;
       const measures = await measuresOf(hall, facts);
-      const end = Temporal.Instant.from(finishedAt as string);
-      const { usedWorkingDays } = countedDays(facts, measures, end);
+      const { usedWorkingDays } = countedDays(facts, measures, Temporal.Instant.from(finishedAt as string));
       const outcome = (decision as NonNullable<typeof decision>).timeliness;
       return { day, itemCode: item.code, department, window, outcome, usedWorkingDays };
     }),

@@ -76,3 +76,8 @@ export async function serverVersion(db: Db): Promise<string> {
   const [row] = await db`show server_version`;
   return String(row?.server_version);
 }
+
+/** Lets the database look at its tables again after many rows were written at once, so that it plans well. */
+export async function analyzeTables(db: Db): Promise<void> {
+  await db`analyze`;
+}

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { ReplayOrder } from './replay-order.ts';
 
@@ -17,36 +18,30 @@ const AFTERNOON = 'T15:30:00+08:00';
 
 /** What is to be replayed; undefined when an argument is wrong. */
 export function readReplayOrder(typed: Typed, calendar: WorkingCalendar): ReplayOrder | undefined {
-  const [year, cases, visitors, late, seed] = [
-    typed.year,
-    typed.cases,
-    typed.visitors,
-    typed.late,
-    typed.seed,
-  ].map((text) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [cases, visitors, late, seed] = [typed.cases, typed.visitors, typed.late, typed.seed].map(
+    wholeNumber,
+  );
   const from = typed.from ?? `${typed.year}-01-01`;
   const until = typed.now ?? `${lastWorkingDay(typed.year, calendar)}${AFTERNOON}`;
-  const areNumbers = [year, cases, visitors, late, seed].every(Number.isInteger);
-  const areMoments = isDay(from, calendar) && isMoment(until) && from <= until.slice(0, 10);
-  if (!areNumbers || !areMoments || cases < 1 || late > cases) return undefined;
+  const areMoments = isCovered(from, calendar) && isMoment(until) && from <= until.slice(0, 10);
+  if (!areMoments || !cases || visitors === undefined || late === undefined || seed === undefined)
+    return undefined;
+  if (late > cases) return undefined;
   return { from, until, cases, visitors, late, seed };
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 function lastWorkingDay(year: string, calendar: WorkingCalendar): string | undefined {
   return Array.from({ length: 14 }, (_, index) => `${year}-12-${31 - index}`).find(
-    (day) => isDay(day, calendar) && calendar.isWorkingDay(day),
+    (day) => isCovered(day, calendar) && calendar.isWorkingDay(day),
   );
 }
 
-/** Whether the calendar has such a day. */
-function isDay(text: string, calendar: WorkingCalendar): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= calendar.firstDay && text <= calendar.lastDay;
+function isCovered(day: string, calendar: WorkingCalendar): boolean {
+  return isDay(day) && day >= calendar.firstDay && day <= calendar.lastDay;
 }
 
 /** RFC 3339 in Beijing time, which is how the hall writes moments. */
