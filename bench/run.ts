@@ -75,8 +75,9 @@ async function runBenches(isWanted: (name: string) => boolean): Promise<void> {
   try {
     for (const [name, bench] of Object.entries(BENCHES)) {
       if (!isWanted(name)) continue;
-      console.log(`· ${name}`);
+      const begun = performance.now();
       rows.push(...(await bench(values.quick, halls)));
+      console.log(`· ${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
     }
   } finally {
     await halls.stop();

@@ -19,7 +19,7 @@ export async function benchStart(hall: BenchHall, quick: boolean): Promise<Row[]
     processor.push(processorSeconds(hall.pid()));
   }
   const afterStart = residentMegabytes(hall.pid());
-  await fillWithWork(hall, quick ? 3 : 20);
+  await fillWithWork(hall, quick ? 2 : 20);
   return [
     { name: 'start: seconds until ready on existing data', value: median(seconds), goal: 3, better: 'lower' },
     { name: 'start: processor seconds until ready', value: median(processor), better: 'lower' },

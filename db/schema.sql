@@ -308,6 +308,28 @@ create table identity.staff (
 );
 CREATE UNIQUE INDEX staff_username ON identity.staff USING btree (center_id, lower(username));
 
+create table identity.substitution (
+  center_id integer not null,
+  id uuid not null,
+  user_id text not null,
+  substitute_id text not null,
+  first_day date not null,
+  last_day date not null,
+  note text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint substitution_pkey PRIMARY KEY (center_id, id),
+  constraint substitution_check CHECK ((first_day <= last_day)),
+  constraint substitution_check1 CHECK ((user_id <> substitute_id)),
+  constraint substitution_check2 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint substitution_center_id_substitute_id_fkey FOREIGN KEY (center_id, substitute_id) REFERENCES identity.staff(center_id, user_id),
+  constraint substitution_center_id_user_id_fkey FOREIGN KEY (center_id, user_id) REFERENCES identity.staff(center_id, user_id)
+);
+CREATE INDEX substitution_of_person ON identity.substitution USING btree (center_id, user_id, last_day) WHERE (ended_at IS NULL);
+CREATE INDEX substitution_of_substitute ON identity.substitution USING btree (center_id, substitute_id, last_day) WHERE (ended_at IS NULL);
+
 create table identity.wrong_try (
   center_id integer not null,
   username text not null,

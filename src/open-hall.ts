@@ -46,6 +46,7 @@ export async function openHall(
       keys: loadKeys(config.masterKey, config.dataDir),
       log: createLogger(config.logLevel),
       centerId: CENTER_ID,
+      publicUrl: config.publicUrl,
     };
     await reachServer(db);
     const applied = await migrate(db);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
 import type { Actor, CaseEvent, Happening, MaterialStatus, Party } from '../src/cases/case-event.ts';
 import { type CaseFacts, evolve } from '../src/cases/case-facts.ts';
@@ -5,6 +6,7 @@ import { type Command, carryOut } from '../src/cases/command.ts';
 import { chain, GENESIS, type SealedEvent } from '../src/cases/ledger.ts';
 import { periodsOf } from '../src/cases/legal-period.ts';
 import { type PartyInput, type Reception, receive } from '../src/cases/receive.ts';
+import type { Sealing } from '../src/cases/sealing.ts';
 import type { Standing } from '../src/cases/standing.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';
 import type { Item } from '../src/catalog/item.ts';
@@ -52,17 +54,35 @@ export const ORGANISATION = {
   phone: '0795-1234567',
 } as const;
 
+/** What lies within the seals that were made, by seal. */
+const sealed = new Map<string, string>();
+
+function sealNumber(number: string): string {
+  const seal = `sealed ${createHash('sha256').update(number).digest('hex').slice(0, 16)}`;
+  sealed.set(seal, number);
+  return seal;
+}
+
 /** Stands for the sealing by the center's keys, and leaves nothing of the number readable. */
-export function seal({ name, idNumber, phone }: PartyInput): Party {
+function seal({ name, idNumber, phone }: PartyInput): Party {
   return {
     name,
-    idSealed: `sealed ${idNumber.length}`,
+    idSealed: sealNumber(idNumber),
     idMasked: '******',
-    idDigest: `digest ${idNumber.length}`,
-    phoneSealed: phone === undefined ? null : 'sealed',
+    idDigest: sealNumber(idNumber).replace('sealed', 'digest'),
+    phoneSealed: phone === undefined ? null : sealNumber(phone),
     phoneMasked: phone === undefined ? null : '***',
   };
 }
+
+export const sealing: Sealing = {
+  seal,
+  open(seal) {
+    const number = sealed.get(seal);
+    if (number === undefined) throw new Error(`nobody made the seal ${seal}`);
+    return number;
+  },
+};
 
 /** Somebody of a department; `null`: bound to none. */
 export function staff(department: string | null, window: string | null = null): Actor {
@@ -101,7 +121,7 @@ export class PaperCase {
       materials: papers(item, options.papers),
       ...options.reception,
     };
-    const facts = { ...this.measures, itemVersion: 1, now: this.now, window: 'A01', seal };
+    const facts = { ...this.measures, itemVersion: 1, now: this.now, window: 'A01', ...sealing };
     this.append(agreed(receive(reception, facts)), CLERK);
   }
 
@@ -115,7 +135,7 @@ export class PaperCase {
 
   /** What the rules look at when somebody acts now. */
   standing(actor: Actor = CLERK): Standing {
-    return { ...this.measures, facts: this.facts, now: this.now, actor };
+    return { ...this.measures, ...sealing, facts: this.facts, now: this.now, actor };
   }
 
   /** Moves on to a moment. */

@@ -24,22 +24,23 @@ export async function eventsByCase({ db, centerId }: Hall): Promise<Map<string, 
 
 /**
  * Everything that is derived from the ledger stands in the tables exactly as it comes out when it is rebuilt from
- * the events: facts, board, tasks, notices and cards. @returns how many cases were compared
+ * the events: facts, the digest by which an applicant is found, board, tasks, notices and cards. @returns how many cases were compared
  */
 export async function assertDerivedRows(hall: Hall): Promise<number> {
   const byCase = await eventsByCase(hall);
   const stored = await readStored(hall);
-  const rebuilt = { facts: {}, clocks: {}, tasks: {}, notices: {}, cards: {} } as typeof stored;
+  const rebuilt = { facts: {}, digests: {}, clocks: {}, tasks: {}, notices: {}, cards: {} } as typeof stored;
   for (const [number, events] of byCase) {
     const facts = foldEvents(events);
     const item = await getItemVersion(hall, facts.item.code, facts.item.version);
     rebuilt.facts[number] = facts;
+    rebuilt.digests[number] = facts.applicant.idDigest;
     rebuilt.clocks[number] = plain(clockRow(facts, item));
     rebuilt.tasks[number] = tasksOf(facts, item);
     rebuilt.notices[number] = noticesOf(events);
     rebuilt.cards[number] = cardsOf(events);
   }
-  for (const table of ['facts', 'clocks', 'tasks', 'notices', 'cards'] as const) {
+  for (const table of ['facts', 'digests', 'clocks', 'tasks', 'notices', 'cards'] as const) {
     const [found, wanted] = [stored[table], rebuilt[table]];
     assert.deepEqual(
       Object.keys(found).filter((number) => !byCase.has(number)),
@@ -47,7 +48,7 @@ export async function assertDerivedRows(hall: Hall): Promise<number> {
       table,
     );
     for (const number of byCase.keys()) {
-      const empty = table === 'facts' || table === 'clocks' ? undefined : [];
+      const empty = ['facts', 'digests', 'clocks'].includes(table) ? undefined : [];
       assert.deepEqual(found[number] ?? empty, wanted[number], `${table} of ${number}`);
     }
   }
@@ -55,8 +56,9 @@ export async function assertDerivedRows(hall: Hall): Promise<number> {
 }
 
 async function readStored({ db, centerId }: Hall) {
-  const [facts, clocks, tasks, notices, cards] = await Promise.all([
+  const [facts, digests, clocks, tasks, notices, cards] = await Promise.all([
     db`select case_number as number, facts as value from cases.case_facts where center_id = ${centerId}`,
+    db`select case_number as number, applicant_digest as value from cases.case_facts where center_id = ${centerId}`,
     db`
       select case_number as number, json_build_object('caseNumber', case_number, 'sequence', sequence,
         'itemCode', item_code, 'itemVersion', item_version, 'itemName', item_name, 'department', department_code,
@@ -83,6 +85,7 @@ async function readStored({ db, centerId }: Hall) {
     Object.fromEntries([...rows].map((row) => [String(row.number), row.value])) as Record<string, unknown>;
   return {
     facts: byNumber(facts),
+    digests: byNumber(digests),
     clocks: byNumber(clocks),
     tasks: byNumber(tasks),
     notices: byNumber(notices),

@@ -14,7 +14,7 @@ export function citizenNumber(body: string): string {
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** GB 32100: the 17 characters with the one that makes the sum of C(i)·3^(i-1) a multiple of 31. */
-function creditCode(body: string): string {
+export function creditCode(body: string): string {
   const values = [...body].map((character) => CREDIT_ALPHABET.indexOf(character));
   const sum = values.reduce((total, value, power) => total + value * (3 ** power % 31), 0);
   return body + [...CREDIT_ALPHABET].find((_, value) => (sum + value) % 31 === 0);

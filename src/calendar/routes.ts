@@ -4,6 +4,7 @@ import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
 import { agreed } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
+import { asStatements } from '../platform/write-rows.ts';
 import { currentCalendar, type ImportedCalendar, importCalendar } from './actions.ts';
 import { readCalendarYears } from './calendar-file.ts';
 import {
@@ -52,7 +53,9 @@ export function calendarRoutes(app: App, hall: Hall): void {
           body: JSON.stringify(imported),
         });
         const order = { years, source: REQUEST_BODY, importedBy: userId };
-        return view(await importCalendar(hall, order, (imported) => record(view(imported))));
+        return view(
+          await importCalendar(hall, order, (imported) => asStatements(hall, record(view(imported)))),
+        );
       });
       return reply.code(answer.status as 200 | 201).send(JSON.parse(answer.body));
     },

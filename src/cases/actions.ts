@@ -1,11 +1,13 @@
 import { currentCalendar } from '../calendar/index.ts';
 import { currentCatalog, type Item, type ProcedureStep } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
-import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { type Answer, answerOnce, type OnceKey } from '../platform/once.ts';
 import { agreed, type Language, Refused } from '../platform/refusal.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
+import { writeTogether } from '../platform/write-rows.ts';
 import { laterOf } from './case-clock.ts';
 import type { CaseEvent, Party } from './case-event.ts';
 import { type CaseFacts, evolve } from './case-facts.ts';
@@ -14,7 +16,7 @@ import type { ToldStory } from './case-story.ts';
 import { viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { type Command, carryOut } from './command.ts';
-import { refuseAction, refuseReception } from './department-scope.ts';
+import { refuseAction, refuseOwnReception, refuseReception } from './department-scope.ts';
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
@@ -23,27 +25,24 @@ import { stepsOf } from './procedure.ts';
 import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type PartyInput, type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
+import type { Sealing } from './sealing.ts';
 import type { Measures } from './standing.ts';
 import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
   appendEvents,
-  appendManyEvents,
-  deleteTasks,
+  deleteTask,
   findEvents,
   findLegalPeriods,
-  insertCase,
   insertLegalPeriods,
-  insertManyCases,
-  insertManyTasks,
-  insertTasks,
+  insertTask,
   markSerialsUsed,
   type StoredCase,
   type TaskRow,
-  updateCase,
+  writeFacts,
 } from './store.ts';
 
-type Record = (answer: Answer) => Statement[];
+type Record = (answer: Answer) => RowWrite[];
 
 /** The periods of law and promise; those missing from the database are put there with their sources. */
 export async function loadLegalPeriods({ db, centerId }: Hall): Promise<LegalPeriods> {
@@ -67,11 +66,11 @@ export async function receiveCase(
     const measures = { item, calendar: await currentCalendar(hall), periods: hall.periods };
     const now = hall.clock.now();
     const window = staff.windows[0] ?? null;
-    const seal = (party: PartyInput) => sealParty(hall, party);
+    const { seal } = sealingOf(hall);
     const happenings = agreed(receive(command, { ...measures, itemVersion: version, now, window, seal }));
     const day = dayOf(now);
     const number = caseNumber(hall.centerCode, day, await hall.serials.next(day));
-    const events = eventsOf(happenings, actorOf(staff), number, 0, now);
+    const events = eventsOf(happenings, actorOf(staff, 'case:receive'), number, 0, now);
     return settle(hall, { number, before: undefined, events, measures }, language, 201, record);
   });
 }
@@ -88,14 +87,15 @@ export async function actOnCase(
   return answerOnce(hall, once, async (record) => {
     const before = await getCase(hall, number);
     const measures = await measuresOf(hall, before.facts);
-    const refusal = refuseAction(staff, measures.item, command);
+    const refusal =
+      refuseAction(staff, measures.item, command) ?? refuseOwnReception(staff, before.facts, command.action);
     if (refusal) throw new Refused(refusal);
     const now = momentOfEvent(hall, before.facts);
     // What has fallen due since the last sweep is recorded first: deciding late must not make a warning disappear.
     const owed = byClock(before.facts, number, now);
     const facts = owed.reduce<CaseFacts>(evolve, before.facts);
-    const actor = actorOf(staff);
-    const happenings = agreed(carryOut({ ...measures, facts, now, actor }, command));
+    const actor = actorOf(staff, `case:${command.action}`);
+    const happenings = agreed(carryOut({ ...measures, ...sealingOf(hall), facts, now, actor }, command));
     const events = [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
     return settle(hall, { number, before, events, measures }, language, 200, record);
   });
@@ -140,12 +140,12 @@ async function settle(
   const view = viewCase(after, await viewingOf(hall, after, measures, language));
   const answer = { status, body: JSON.stringify(view) };
   const writes = [
-    ...writeCase(hall, before?.facts, after, sealed, measures.item),
+    ...writeCase(before?.facts, after, sealed, measures.item),
     ...hall.react({ before: before?.facts, after, events, measures }),
     ...record(answer),
   ];
   try {
-    await sendAsOne(hall.db, writes);
+    await writeTogether(hall, number, writes);
   } catch (error) {
     if (!isUniqueViolation(error, 'event_pkey')) throw error;
     const ledger = await findEvents(hall.db, hall.centerId, number);
@@ -158,34 +158,23 @@ async function settle(
 }
 
 function writeCase(
-  hall: CasesHall,
   before: CaseFacts | undefined,
   after: CaseFacts,
   sealed: readonly SealedEvent[],
   item: Item,
-): Statement[] {
-  const { db, centerId } = hall;
-  const head = (sealed.at(-1) as SealedEvent).hash;
+): RowWrite[] {
+  const headHash = (sealed.at(-1) as SealedEvent).hash;
   const tasksBefore = before ? openTasks(before) : [];
   const tasksAfter = openTasks(after);
   const isIn = (list: readonly { index: number }[]) => (step: { index: number }) =>
     list.some((other) => other.index === step.index);
-  const closed = tasksBefore.filter((step) => !isIn(tasksAfter)(step)).map((step) => step.index);
+  const closed = tasksBefore.filter((step) => !isIn(tasksAfter)(step));
   const opened = tasksAfter.filter((step) => !isIn(tasksBefore)(step));
   return [
-    appendEvents(db, centerId, sealed),
-    before ? updateCase(db, centerId, after, head) : insertCase(db, centerId, after, head),
-    ...(closed.length > 0 ? [deleteTasks(db, centerId, after.caseNumber, closed)] : []),
-    ...(opened.length > 0
-      ? [
-          insertTasks(
-            db,
-            centerId,
-            after.caseNumber,
-            opened.map((task) => taskRow(task, item)),
-          ),
-        ]
-      : []),
+    ...appendEvents(sealed),
+    writeFacts({ facts: after, headHash }, before === undefined),
+    ...closed.map(({ index }) => deleteTask(after.caseNumber, index)),
+    ...opened.map((task) => insertTask(after.caseNumber, taskRow(task, item))),
   ];
 }
 
@@ -196,8 +185,13 @@ export function taskRow(task: Task, item: Item): TaskRow {
   return { stepIndex: task.index, step: step.step, department: step.department, dueOn, openedAt };
 }
 
+/** Sealing with the center's keys. */
+export function sealingOf(hall: Hall): Sealing {
+  return { seal: (party) => sealParty(hall, party), open: hall.keys.open };
+}
+
 /** A party as the ledger keeps it: numbers sealed with the center's keys. */
-export function sealParty(hall: Hall, party: PartyInput): Party {
+function sealParty(hall: Hall, party: PartyInput): Party {
   return {
     name: party.name,
     idSealed: hall.keys.seal(party.idNumber),
@@ -209,23 +203,11 @@ export function sealParty(hall: Hall, party: PartyInput): Party {
 }
 
 /**
- * The statements that write whole stories of cases received on one day, from serial 1 on. Other rooms' reactions go
- * with them.
+ * The rows of whole stories of cases received on one day, from serial 1 on. Other rooms' reactions go with them.
  */
-export function writeStories(hall: Hall, day: string, stories: readonly ToldStory[]): Statement[] {
-  const { db, centerId } = hall;
-  const cases = stories.map(({ after, sealed }) => ({
-    facts: after,
-    headHash: (sealed.at(-1) as SealedEvent).hash,
-  }));
-  const tasks = stories.flatMap(({ after, measures }) =>
-    openTasks(after).map((task) => ({ ...taskRow(task, measures.item), caseNumber: after.caseNumber })),
-  );
-  const sealed = stories.flatMap((story) => story.sealed);
+export function writeStories(day: string, stories: readonly ToldStory[]): RowWrite[] {
   return [
-    markSerialsUsed(db, centerId, day, stories.length),
-    appendManyEvents(db, centerId, sealed),
-    insertManyCases(db, centerId, cases),
-    insertManyTasks(db, centerId, tasks),
+    markSerialsUsed(day, stories.length),
+    ...stories.flatMap(({ after, sealed, measures }) => writeCase(undefined, after, sealed, measures.item)),
   ];
 }

@@ -36,27 +36,35 @@ function reviewed(item: typeof joint, papers: Papers, ...commands: Command[]): P
 
 const UNDER_WAY: Action[] = ['stop', 'extend', 'complete-step', 'withdraw'];
 const ROWS: readonly [string, PaperCase, Action[]][] = [
-  ['a paper is missing', after(joint, { 0: 'missing' }), ['supplement', 'not-accept', 'withdraw']],
+  ['a paper is missing', after(joint, { 0: 'missing' }), ['supplement', 'not-accept', 'withdraw', 'correct']],
   [
     'only deferrable papers are missing',
     after(joint, { 4: 'missing' }),
-    ['supplement', 'accept', 'not-accept', 'withdraw'],
+    ['supplement', 'accept', 'not-accept', 'withdraw', 'correct'],
   ],
-  ['accepted, others still owe their opinion', after(joint, {}), [...UNDER_WAY, 'fast-track']],
-  ['accepted, a paper is owed', after(joint, { 4: 'deferred' }), ['supplement', ...UNDER_WAY, 'fast-track']],
+  ['accepted, others still owe their opinion', after(joint, {}), [...UNDER_WAY, 'fast-track', 'correct']],
+  [
+    'accepted, a paper is owed',
+    after(joint, { 4: 'deferred' }),
+    ['supplement', ...UNDER_WAY, 'fast-track', 'correct'],
+  ],
   [
     'accepted, on the fast track already',
     after(joint, {}, { action: 'fast-track', body: { reason: '急' } }),
-    UNDER_WAY,
+    [...UNDER_WAY, 'correct'],
   ],
-  ['one department alone', after(plain, {}), ['stop', 'extend', 'complete-step', 'decide', 'withdraw']],
-  ['on the spot', after(onTheSpot, {}), ['complete-step', 'decide', 'withdraw']],
+  [
+    'one department alone',
+    after(plain, {}),
+    ['stop', 'extend', 'complete-step', 'decide', 'withdraw', 'correct'],
+  ],
+  ['on the spot', after(onTheSpot, {}), ['complete-step', 'decide', 'withdraw', 'correct']],
   ['all opinions are there', reviewed(joint, {}), ['stop', 'extend', 'decide', 'withdraw', 'fast-track']],
-  ['stopped', after(plain, {}, stop), ['stop', 'resume', 'extend', 'complete-step', 'withdraw']],
+  ['stopped', after(plain, {}, stop), ['stop', 'resume', 'extend', 'complete-step', 'withdraw', 'correct']],
   [
     'extended',
     after(plain, {}, { action: 'extend', body: { workingDays: 3, reason: '案情复杂' } }),
-    ['stop', 'complete-step', 'decide', 'withdraw'],
+    ['stop', 'complete-step', 'decide', 'withdraw', 'correct'],
   ],
   ['granted', reviewed(joint, {}, grant), ['issue']],
   ['granted, a paper is owed', reviewed(joint, { 4: 'deferred' }, grant), ['supplement', 'issue']],
@@ -117,6 +125,8 @@ function anyCommand(action: Action): Command {
     case 'withdraw':
     case 'fast-track':
       return { action, body: { reason: '理由' } };
+    case 'correct':
+      return { action, body: { reason: '听错了', applicant: { phone: '13900000000' } } };
   }
 }
 
@@ -153,7 +163,9 @@ test('the reason is told where the state alone does not explain it', () => {
   );
   assert.match(after(onTheSpot, {}).refusal(stop).detail.en, /on the spot/);
   assert.match(after(joint, {}).refusal(grant).detail.en, /still owe their opinion/);
+  assert.match(reviewed(joint, {}).refusal(anyCommand('correct')).detail.zh, /写进意见，或者由申请人撤回/);
   const final = reviewed(joint, {}, refuse);
+  assert.match(final.refusal(anyCommand('correct')).detail.en, /department corrects it/);
   assert.match(final.refusal(issue).detail.en, /Possible now: nothing\.$/);
   assert.ok(isRefusal(notAccept(final.standing(), { reason: '无权' })));
 });

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'collect',
   'withdraw',
   'fast-track',
+  'correct',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -35,6 +36,7 @@ export const ACTION_NAMES: Readonly<Record<Action, Text>> = {
   collect: { zh: '取件', en: 'collect' },
   withdraw: { zh: '撤回', en: 'withdraw' },
   'fast-track': { zh: '快速通道', en: 'fast track' },
+  correct: { zh: '更正录入', en: 'correct what was entered' },
 };
 
 export const STATE_NAMES: Readonly<Record<CaseState, Text>> = {
@@ -72,8 +74,10 @@ const TABLE: Readonly<Partial<Record<CaseState, Readonly<Partial<Record<Action, 
       missingRequired(item, facts.materials).every((index) => item.materials[index]?.deferrable),
     'not-accept': always,
     withdraw: always,
+    correct: always,
   },
-  accepted: underWay,
+  // Until the first step is done nobody has worked on what was entered.
+  accepted: { ...underWay, correct: always },
   under_review: underWay,
   granted: {
     supplement: (facts) => facts.materials.includes('deferred'),
@@ -120,6 +124,23 @@ export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Tex
   }
   if ((action === 'extend' || action === 'stop') && item.promisedLimit.unit === 'on_the_spot') {
     return { zh: '即办件当场办结', en: 'the item is done on the spot' };
+  }
+  if (action === 'correct') return reasonAgainstCorrection(facts);
+  return undefined;
+}
+
+function reasonAgainstCorrection(facts: CaseFacts): Text | undefined {
+  if (facts.finishedAt !== null) {
+    return {
+      zh: '已经按这些信息作出决定，决定书或证照有误的，请主管部门依法更正',
+      en: 'it was decided on these facts; if the decision or the certificate is wrong, the responsible department corrects it',
+    };
+  }
+  if (facts.steps.some((step) => step.doneAt !== null)) {
+    return {
+      zh: '审批人员已经按这些信息办了环节，请把正确的信息告诉审批部门写进意见，或者由申请人撤回后重新收件',
+      en: 'a reviewer has already worked on these facts; tell the department, so that its opinion says what is right, or let the applicant withdraw and receive the case anew',
+    };
   }
   return undefined;
 }

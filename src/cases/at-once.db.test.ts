@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { staffMember, testCasesHall } from '../../test/cases-hall.ts';
 import { actIn, receiveIn } from '../../test/db-cases.ts';
 import { assertDerivedRows, eventsByCase } from '../../test/derived-rows.ts';
 import { sweepClocks } from '../deadlines/index.ts';
-import { isUniqueViolation } from '../platform/db.ts';
+import { assembleHall } from '../open-hall.ts';
+import { connect, isUniqueViolation } from '../platform/db.ts';
 import { type Refusal, Refused } from '../platform/refusal.ts';
+import { insertForm, rowWrite } from '../platform/row-forms.ts';
+import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
 import { verifyLedger } from './queries.ts';
 
 const hall = await testCasesHall();
 const ROUNDS = 10;
+
+/** The same center as other processes know it, each with connections of its own. */
+const processes = await Promise.all(
+  Array.from({ length: 7 }, () => assembleHall({ ...hall, db: connect(hall.databaseUrl, { max: 2 }) })),
+);
+after(() => Promise.all(processes.map(({ db }) => db.end())));
 
 const grant: Command = { action: 'decide', body: { outcome: 'granted' } };
 const refuse: Command = { action: 'decide', body: { outcome: 'refused', reasons: '不符合' } };
@@ -28,7 +37,9 @@ async function together(caseNumber: string, commands: readonly Command[]) {
   await gate`lock table cases.event in share row exclusive mode`;
   const all = Promise.allSettled(
     commands.map((command, index) =>
-      actIn(hall, { caseNumber }, command, { staff: staffMember(index % 2 ? 'chief' : 'reviewer') }),
+      actIn(processes[index] as CasesHall, { caseNumber }, command, {
+        staff: staffMember(index % 2 ? 'chief' : 'reviewer'),
+      }),
     ),
   );
   for (let waiting = 0; waiting < commands.length; ) {
@@ -104,13 +115,24 @@ test('somebody decides while the clock prompts: neither is lost, neither doubled
   await assertDerivedRows(hall);
 });
 
+const UNKNOWN_NOTICE = insertForm('deadlines.notice', {
+  case_number: 'text',
+  kind: 'text',
+  due_on: 'date',
+  recorded_at: 'date',
+});
+
 test('a statement that fails leaves nothing of the whole change', async () => {
   const broken: typeof hall = {
     ...hall,
     react: (change) => [
       ...hall.react(change),
-      hall.db`insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
-        values (1, ${change.after.caseNumber}, 'no such kind', '2026-01-01', '2026-01-01') returning 1`,
+      rowWrite(UNKNOWN_NOTICE, {
+        case_number: change.after.caseNumber,
+        kind: 'no such kind',
+        due_on: '2026-01-01',
+        recorded_at: '2026-01-01',
+      }),
     ],
   };
   const count = async () => {

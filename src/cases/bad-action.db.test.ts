@@ -31,7 +31,14 @@ describe('acting on a case', () => {
       type: 'not-allowed-now',
     });
     assert.equal(chinese.state, 'accepted');
-    assert.deepEqual(chinese.allowedActions, ['stop', 'extend', 'complete-step', 'withdraw', 'fast-track']);
+    assert.deepEqual(chinese.allowedActions, [
+      'stop',
+      'extend',
+      'complete-step',
+      'withdraw',
+      'fast-track',
+      'correct',
+    ]);
     assert.match(chinese.detail, /“已受理”.*制证/);
     assert.match(english.detail, /accepted/);
   });

@@ -1,4 +1,5 @@
 import type { Text } from '../platform/refusal.ts';
+import type { CorrectedEntry } from './corrected.ts';
 import type { ApplicantKind } from './identity-number.ts';
 
 /** Who did it. The clock is nobody in particular: what falls due falls due. */
@@ -9,6 +10,8 @@ export type Actor =
       readonly name: Text;
       readonly department: string | null;
       readonly window: string | null;
+      /** In whose place it was done, by a right that only a substitution lent. */
+      readonly onBehalfOf?: { readonly id: string; readonly name: Text };
     }
   | { readonly kind: 'clock' };
 
@@ -92,6 +95,7 @@ interface Shapes {
     trackingNumber: string | null;
   };
   withdrawn: { reason: string };
+  corrected: CorrectedEntry;
 }
 
 export type EventKind = keyof Shapes;

@@ -9,6 +9,7 @@ import type {
   Party,
 } from './case-event.ts';
 import type { CaseState } from './case-schema.ts';
+import { withCorrection } from './corrected.ts';
 
 export interface StepFacts extends OpenedStep {
   readonly openedAt: string;
@@ -144,6 +145,8 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
         endedAt: event.at,
         stops: facts.stops.map((stop) => (stop.to ? stop : { ...stop, to: event.at })),
       };
+    case 'corrected':
+      return { ...facts, ...withCorrection(facts, event.data) };
     case 'prompted':
       return { ...facts, noticed: { ...facts.noticed, prompt: event.data.promisedDueOn } };
     case 'fell_overdue':

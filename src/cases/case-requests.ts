@@ -8,6 +8,8 @@ const NAME = Type.String({ minLength: 1, maxLength: 200 });
 const SENTENCE = Type.String({ minLength: 1, maxLength: 2000 });
 const NUMBER = Type.String({ minLength: 1, maxLength: 40 });
 
+const KIND = choice(['person', 'organisation'] as const);
+
 const MATERIALS = Type.Array(
   Type.Object(
     {
@@ -24,7 +26,7 @@ export const ReceiveBody = Type.Object(
     itemCode: Type.String({ minLength: 1, maxLength: 40 }),
     applicant: Type.Object(
       {
-        kind: choice(['person', 'organisation'] as const),
+        kind: KIND,
         name: NAME,
         idNumber: NUMBER,
         phone: NUMBER,
@@ -41,6 +43,13 @@ export const ReceiveBody = Type.Object(
 
 const action = <T extends Record<string, TSchema>>(members: T) =>
   Type.Object({ ...members, note: Type.Optional(Type.String({ maxLength: 2000 })) }, strict);
+
+/** What a party's correction may name; what it does not name stays. */
+const corrigible = <P extends TSchema>(phone: P) => ({
+  name: Type.Optional(NAME),
+  idNumber: Type.Optional(NUMBER),
+  phone: Type.Optional(phone),
+});
 
 /** The body of each action. */
 export const ACTION_BODIES = {
@@ -74,4 +83,16 @@ export const ACTION_BODIES = {
   }),
   withdraw: action({ reason: SENTENCE }),
   'fast-track': action({ reason: SENTENCE }),
+  correct: action({
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+    applicant: Type.Optional(Type.Object({ kind: Type.Optional(KIND), ...corrigible(NUMBER) }, strict)),
+    agent: Type.Optional(
+      Type.Object(
+        corrigible(Type.String({ maxLength: 40, description: 'Empty: the agent has left none' })),
+        strict,
+      ),
+    ),
+    removeAgent: Type.Optional(Type.Boolean({ description: 'There was no agent' })),
+    materials: Type.Optional(MATERIALS),
+  }),
 } as const;

@@ -106,6 +106,7 @@ export const MessageView = Type.Object({
 /** The case as every staff screen and every outside client sees it. */
 export const CaseView = Type.Object({
   caseNumber: Type.String(),
+  /** Empty for staff who do not receive cases. */
   queryCode: Type.String(),
   item: Type.Object({
     code: Type.String(),
@@ -194,22 +195,29 @@ export const BoardRow = Type.Object({
 export const Board = Type.Object({
   items: Type.Array(BoardRow),
   nextCursor: Nullable(Type.String()),
-  /** How many open cases carry each light under the same filters, the light's own left out. */
-  counts: Type.Object({
-    red: Type.Integer(),
-    yellow: Type.Integer(),
-    green: Type.Integer(),
-    grey: Type.Integer(),
-  }),
-  /** What to know before the day begins, under the same filters. */
-  morning: Type.Object({
-    dueToday: Type.Integer(),
-    stopped: Type.Integer(),
-    /** Stopped cases that should have gone on before today. */
-    stoppedTooLong: Type.Integer(),
-    /** The next day on which a stopped case is expected to go on. */
-    nextResumeOn: Nullable(Type.String()),
-  }),
+  /**
+   * How many open cases carry each light under the same filters, the light's own left out; not on a page that goes on
+   * after a cursor, whose reader has the figures already.
+   */
+  counts: Type.Optional(
+    Type.Object({
+      red: Type.Integer(),
+      yellow: Type.Integer(),
+      green: Type.Integer(),
+      grey: Type.Integer(),
+    }),
+  ),
+  /** What to know before the day begins, under the same filters; where `counts` are. */
+  morning: Type.Optional(
+    Type.Object({
+      dueToday: Type.Integer(),
+      stopped: Type.Integer(),
+      /** Stopped cases that should have gone on before today. */
+      stoppedTooLong: Type.Integer(),
+      /** The next day on which a stopped case is expected to go on. */
+      nextResumeOn: Nullable(Type.String()),
+    }),
+  ),
   /** The day that the lights are computed for. */
   today: Type.String(),
 });

@@ -8,7 +8,7 @@ import {
   PERSON,
   papers,
   periods,
-  seal,
+  sealing,
 } from '../../test/case-builders.ts';
 import type { Item } from '../catalog/item.ts';
 import type { Role } from '../identity/role.ts';
@@ -48,7 +48,7 @@ function storyOf(item: Item, deeds: readonly Deed[], others: Partial<CaseStory> 
 }
 
 function tell(story: CaseStory, item: Item, until = '2026-06-30') {
-  return tellStory(story, { item, calendar, periods, until: at(until), seal });
+  return tellStory(story, { item, calendar, periods, until: at(until), ...sealing });
 }
 
 const happened = (story: CaseStory, item: Item, until?: string) =>

@@ -2,7 +2,7 @@ import { may, notAllowedForRole } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
-import type { CaseEvent, Party } from './case-event.ts';
+import type { CaseEvent } from './case-event.ts';
 import { type CaseFacts, evolve } from './case-facts.ts';
 import type { CaseChange } from './cases-hall.ts';
 import { type Command, carryOut } from './command.ts';
@@ -10,7 +10,8 @@ import { refuseAction, refuseReception } from './department-scope.ts';
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { nextNoticeOn } from './notices.ts';
-import { type PartyInput, type Reception, receive } from './receive.ts';
+import { type Reception, receive } from './receive.ts';
+import type { Sealing } from './sealing.ts';
 import type { Measures } from './standing.ts';
 
 /** What somebody does to a case at a moment. */
@@ -41,10 +42,9 @@ export interface ToldStory {
 }
 
 /** What a story is told by. */
-export interface Telling extends Measures {
+export interface Telling extends Measures, Sealing {
   /** Nothing later happens: neither a deed nor a prompt. */
   readonly until: Temporal.Instant;
-  readonly seal: (party: PartyInput) => Party;
 }
 
 const MINUTE_MS = 60_000;
@@ -77,7 +77,7 @@ export function tellStory(story: CaseStory, telling: Telling): ToldStory | Refus
   for (const deed of story.deeds) {
     if (Temporal.Instant.compare(deed.at, until) > 0) break;
     facts = watch(facts, deed.at);
-    const events = deedEvents(facts, deed, measures);
+    const events = deedEvents(facts, deed, telling);
     if (isRefusal(events)) return events;
     facts = follow(facts, events);
   }
@@ -97,24 +97,24 @@ function receptionEvents(story: CaseStory, telling: Telling): CaseEvent[] | Refu
   const window = clerk.windows[0] ?? null;
   const happenings = receive(reception, { ...telling, itemVersion, now, window });
   if (isRefusal(happenings)) return happenings;
-  return eventsOf(happenings, actorOf(clerk), number, 0, now);
+  return eventsOf(happenings, actorOf(clerk, 'case:receive'), number, 0, now);
 }
 
 /** As at the window: what has fallen due since the last sweep is recorded first. */
 function deedEvents(
   before: CaseFacts,
   { at: now, staff, command }: Deed,
-  measures: Measures,
+  telling: Telling,
 ): CaseEvent[] | Refusal {
   const act = `case:${command.action}` as const;
   if (!may(staff, act)) return notAllowedForRole(staff, act);
-  const refusal = refuseAction(staff, measures.item, command);
+  const refusal = refuseAction(staff, telling.item, command);
   if (refusal) return refusal;
   const number = before.caseNumber;
   const owed = byClock(before, number, now);
   const facts = owed.reduce<CaseFacts>(evolve, before);
-  const actor = actorOf(staff);
-  const happenings = carryOut({ ...measures, facts, now, actor }, command);
+  const actor = actorOf(staff, act);
+  const happenings = carryOut({ ...telling, facts, now, actor }, command);
   if (isRefusal(happenings)) return happenings;
   return [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
 }

@@ -45,7 +45,7 @@ describe('the whole case', () => {
       decision: null,
       fees: [],
       fastTrack: null,
-      allowedActions: ['supplement', 'stop', 'extend', 'complete-step', 'withdraw', 'fast-track'],
+      allowedActions: ['supplement', 'stop', 'extend', 'complete-step', 'withdraw', 'fast-track', 'correct'],
     });
     assert.deepEqual(clock, {
       state: 'running',

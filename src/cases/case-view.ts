@@ -1,11 +1,14 @@
 import type { ProcedureStep } from '../catalog/item.ts';
 import { STEPS } from '../catalog/labels.ts';
+import { may } from '../identity/may.ts';
+import type { Staff } from '../identity/staff.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { dayOf } from '../platform/time.ts';
 import { countedDays } from './case-clock.ts';
 import type { Actor, Party } from './case-event.ts';
 import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
+import { allowedOn } from './lapsed-actions.ts';
 import { lightOf } from './light.ts';
 import { missingRequired } from './materials.ts';
 import { orderOfSteps, stepsOf } from './procedure.ts';
@@ -65,7 +68,7 @@ export function viewCase(facts: CaseFacts, viewing: Viewing): CaseView {
     },
     fees: [],
     fastTrack: facts.fastTrack && { ...facts.fastTrack, by: nameOf(facts.fastTrack.by, language) },
-    allowedActions: allowedActions(facts, item),
+    allowedActions: allowedOn(facts, item, dayOf(viewing.now)),
   };
 }
 
@@ -73,10 +76,18 @@ function viewParty(party: Party) {
   return { name: party.name, idNumber: party.idMasked, phone: party.phoneMasked ?? '' };
 }
 
+/** The query code for whoever hands it to applicants, empty for all others: with it one may ask as the applicant. */
+export function codeShownTo(staff: Pick<Staff, 'role'>, queryCode: string): string {
+  return may(staff, 'case:receive') ? queryCode : '';
+}
+
 /** The name of whoever acted, as the timeline shows it. */
 export function nameOf(actor: Actor, language: Language): string {
   if (actor.kind === 'clock') return language === 'en' ? 'clock' : '时钟';
-  return say(actor.name, language);
+  const name = say(actor.name, language);
+  if (!actor.onBehalfOf) return name;
+  const away = say(actor.onBehalfOf.name, language);
+  return language === 'en' ? `${name} (for ${away})` : `${name}（代 ${away}）`;
 }
 
 /** The clock with its light; before acceptance and after the end it stands still and shows no due day pressing. */

@@ -1,5 +1,5 @@
-import type { Statement } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { MessageView } from './case-schema.ts';
@@ -22,7 +22,7 @@ export interface CasesHall extends Hall {
   readonly periods: LegalPeriods;
   readonly serials: SerialBlocks;
   /** Statements of other rooms that go with a change of a case, in the same transaction. */
-  readonly react: (change: CaseChange) => Statement[];
+  readonly react: (change: CaseChange) => RowWrite[];
   /** What was sent about a case; the messages belong to a room below this one. */
   readonly messagesOf: (caseNumber: string) => Promise<MessageView[]>;
 }

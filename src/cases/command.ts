@@ -2,6 +2,7 @@ import type { Refusal } from '../platform/refusal.ts';
 import { acceptWithDeferral } from './accept.ts';
 import type { Happening } from './case-event.ts';
 import { completeStep, type StepCommand } from './complete-step.ts';
+import { type Correction, correct } from './correct.ts';
 import { type DecisionCommand, decide } from './decide.ts';
 import { notAccept, withdraw } from './end-without-decision.ts';
 import { type Collection, collect, fastTrack, issue } from './hand-over.ts';
@@ -24,6 +25,7 @@ export interface Commands {
   collect: Collection;
   withdraw: { reason: string };
   'fast-track': { reason: string };
+  correct: Correction;
 }
 
 export type Command = {
@@ -64,5 +66,7 @@ function decideOn(standing: Standing, command: Command): Happening[] | Refusal {
       return withdraw(standing, command.body);
     case 'fast-track':
       return fastTrack(standing, command.body);
+    case 'correct':
+      return correct(standing, command.body);
   }
 }

@@ -1,7 +1,9 @@
 import { acceptingDepartment, type Item } from '../catalog/item.ts';
-import { mayInDepartment } from '../identity/may.ts';
+import { lenderOf, mayInDepartment } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import type { Refusal } from '../platform/refusal.ts';
+import type { Action } from './allowed-actions.ts';
+import type { CaseFacts } from './case-facts.ts';
 import type { Command } from './command.ts';
 
 /** Departments that have a part in an item: the responsible one, the accepting one, those of its steps. */
@@ -47,6 +49,28 @@ export function refuseAction(
     return outsideDepartment({ zh: '不能替别的部门操作。', en: 'You cannot act for another department.' });
   }
   return undefined;
+}
+
+/**
+ * Whoever has taken a case in, before he got another post, does not act on it by a right that somebody lends him:
+ * receiving and reviewing stay apart (受审分离).
+ */
+export function refuseOwnReception(
+  staff: Pick<Staff, 'userId' | 'role' | 'standsInFor'>,
+  facts: Pick<CaseFacts, 'clerk'>,
+  action: Action,
+): Refusal | undefined {
+  const lender = lenderOf(staff, `case:${action}`);
+  if (!lender || facts.clerk.kind !== 'staff' || facts.clerk.id !== staff.userId) return undefined;
+  return {
+    refused: 'forbidden',
+    problem: 'received-by-yourself',
+    title: { zh: '受审分离', en: 'Receiving and reviewing are apart' },
+    detail: {
+      zh: `这件是您收的件，不能再代${lender.name.zh}审批（受审分离）。`,
+      en: `You took this case in yourself, so you cannot act on it in the place of ${lender.name.en}.`,
+    },
+  };
 }
 
 function outsideDepartment(detail: Refusal['detail']): Refusal {

@@ -1,3 +1,4 @@
+import { type Act, lenderOf } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import type { Actor, CaseEvent, Happening } from './case-event.ts';
@@ -27,8 +28,16 @@ export function byClock(facts: CaseFacts, number: string, now: Temporal.Instant)
   return eventsOf(noticesDue(facts, dayOf(now)), { kind: 'clock' }, number, facts.sequence, now);
 }
 
-/** A member of staff as the ledger names whoever acted. */
-export function actorOf(staff: Staff): Actor {
+/** A member of staff as the ledger names whoever acted; a lent right is named with whoever lent it. */
+export function actorOf(staff: Staff, act: Act): Actor {
   const { userId, name, department, windows } = staff;
-  return { kind: 'staff', id: userId, name, department, window: windows[0] ?? null };
+  const lender = lenderOf(staff, act);
+  return {
+    kind: 'staff',
+    id: userId,
+    name,
+    department,
+    window: windows[0] ?? null,
+    ...(lender && { onBehalfOf: { id: lender.userId, name: lender.name } }),
+  };
 }

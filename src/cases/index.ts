@@ -3,7 +3,7 @@ export {
   loadLegalPeriods,
   receiveCase,
   recordNotices,
-  sealParty,
+  sealingOf,
   writeStories,
 } from './actions.ts';
 export { countedDays } from './case-clock.ts';

@@ -10,7 +10,7 @@ import { daysOfCase } from './case-days.ts';
 import type { Outcome } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { isCaseNumber } from './case-number.ts';
-import { type Viewing, viewCase } from './case-view.ts';
+import { codeShownTo, type Viewing, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { spanOfDays } from './day-span.ts';
 import { maySee } from './department-scope.ts';
@@ -44,7 +44,8 @@ export async function readCase(hall: CasesHall, staff: Staff, number: string, la
   const messages = await hall.messagesOf(number);
   return {
     ...viewCase(facts, viewing),
-    refusedActions: refusedActions(staff, facts, measures.item, language),
+    queryCode: codeShownTo(staff, viewing.queryCode),
+    refusedActions: refusedActions(staff, facts, measures.item, dayOf(viewing.now), language),
     timeline: tellTimeline(events, viewing),
     messages,
   };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { applicantOf, items } from '../../test/case-builders.ts';
 import { staffMember, testCasesHall } from '../../test/cases-hall.ts';
 import { assertDerivedRows, eventsByCase } from '../../test/derived-rows.ts';
+import { citizenNumber, creditCode } from '../../test/identity-numbers.ts';
 import { sweepClocks } from '../deadlines/index.ts';
 import { Refused } from '../platform/refusal.ts';
 import { actOnCase, receiveCase } from './actions.ts';
@@ -11,6 +12,7 @@ import { ACTIONS, type Action } from './allowed-actions.ts';
 import type { MaterialStatus } from './case-event.ts';
 import type { CaseView } from './case-schema.ts';
 import type { Command } from './command.ts';
+import type { Correction } from './correct.ts';
 import { verifyLedger } from './queries.ts';
 import { STOP_GROUNDS } from './stop-and-extend.ts';
 
@@ -20,6 +22,10 @@ import { STOP_GROUNDS } from './stop-and-extend.ts';
 const hall = await testCasesHall({ now: '2022-01-04T09:00:00+08:00' });
 const clerk = staffMember('clerk');
 const reviewer = staffMember('reviewer');
+
+const MARKS: readonly MaterialStatus[] = ['provided', 'missing', 'deferred'];
+/** A made-up credit code. */
+const PLANT = creditCode('91350100M00010002');
 
 const turn = fc.record({
   /** One time in eight something that may be forbidden is tried. */
@@ -80,11 +86,30 @@ function commandOf(action: Action, { pick, number }: Turn, view: CaseView): Comm
     case 'withdraw':
     case 'fast-track':
       return { action, body: { reason: '理由（虚构）' } };
+    case 'correct':
+      return { action, body: { reason: '录错了（虚构）', ...slip(pick, number, view) } };
     case 'accept':
     case 'issue':
     case 'complete-step':
       return { action, body: {} };
   }
+}
+
+/** Something that was entered wrongly, now and then nothing at all. */
+function slip(pick: number, number: number, view: CaseView): Omit<Correction, 'reason'> {
+  const kind = view.applicant.kind;
+  const paper = view.materials[pick % Math.max(1, view.materials.length)];
+  const slips: readonly Omit<Correction, 'reason'>[] = [
+    { applicant: { name: `更正${number}（虚构）` } },
+    { applicant: { phone: `138000000${String(number).padStart(2, '0')}` } },
+    { applicant: { idNumber: kind === 'person' ? citizenNumber(`3609811990010100${number % 10}`) : PLANT } },
+    { agent: { name: `代办${number}（虚构）`, idNumber: citizenNumber(`3609811988031500${number % 10}`) } },
+    { removeAgent: true },
+    paper
+      ? { materials: [{ index: paper.index, status: MARKS[number % MARKS.length] as MaterialStatus }] }
+      : {},
+  ];
+  return slips[pick % slips.length] ?? {};
 }
 
 /** Endings come seldom, so that cases live long enough to see something. */
@@ -104,6 +129,7 @@ const REASONS = [
   'suspend-after-due',
   'deferred-materials-owed',
   'invalid-input',
+  'nothing-corrected',
 ];
 
 async function live(view: CaseView, turns: readonly Turn[]): Promise<void> {
@@ -161,7 +187,8 @@ test('and once more after a month in which nobody did anything', async () => {
   const happened = new Set(
     events.map((event) => (event.kind === 'fell_overdue' ? event.data.limit : event.kind)),
   );
-  for (const kind of ['prompted', 'promised', 'statutory'] as const) assert.ok(happened.has(kind), kind);
+  for (const kind of ['prompted', 'promised', 'statutory', 'corrected'] as const)
+    assert.ok(happened.has(kind), kind);
 });
 
 test('within a case the moments never go back', async () => {

@@ -11,7 +11,7 @@ import {
   PERSON,
   papers,
   periods,
-  seal,
+  sealing,
 } from '../../test/case-builders.ts';
 import type { Item } from '../catalog/item.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
@@ -22,7 +22,7 @@ const restaurant = itemOf('SJ-0006');
 const idCard = itemOf('GA-0005');
 
 function tryReceive(item: Item, reception: Partial<Reception> = {}, now = at('2026-03-02')) {
-  const facts = { item, calendar, periods, itemVersion: 3, now, window: 'B01', seal };
+  const facts = { item, calendar, periods, itemVersion: 3, now, window: 'B01', ...sealing };
   return receive({ applicant: applicantOf(item), materials: papers(item), ...reception }, facts);
 }
 
@@ -77,7 +77,7 @@ describe('everything is there', () => {
     const [received] = happened(restaurant, { ticketNumber: 'A012', agent });
     assert.equal(received?.kind, 'received');
     assert.equal(received.data.ticketNumber, 'A012');
-    assert.deepEqual(received.data.agent, seal(agent));
+    assert.deepEqual(received.data.agent, sealing.seal(agent));
     assert.equal(received.data.agent?.phoneSealed, null, 'an agent may leave no phone');
   });
 

@@ -2,9 +2,10 @@ import type { FieldFault } from '../platform/refusal.ts';
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
-import type { Applicant, Happening, Party } from './case-event.ts';
+import type { Applicant, Happening } from './case-event.ts';
 import { type ApplicantKind, faultOfIdentityNumber, faultOfPhone } from './identity-number.ts';
 import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import type { Sealing } from './sealing.ts';
 import type { Measures } from './standing.ts';
 
 /** A person or organisation as it came in, numbers readable. */
@@ -22,13 +23,11 @@ export interface Reception {
   readonly fastTrack?: { readonly reason: string };
 }
 
-export interface ReceptionFacts extends Measures {
+export interface ReceptionFacts extends Measures, Pick<Sealing, 'seal'> {
   readonly itemVersion: number;
   readonly now: Temporal.Instant;
   /** The window at which the papers are handed in. */
   readonly window: string | null;
-  /** Makes the numbers of a party unreadable for everybody without the center's keys. */
-  readonly seal: (party: PartyInput) => Party;
 }
 
 /**
@@ -91,12 +90,14 @@ function faultsOfReception(reception: Reception, facts: ReceptionFacts): FieldFa
   return faults;
 }
 
-function faultOfName(name: string): FieldFault['detail'] | undefined {
+/** A name or title must be there. */
+export function faultOfName(name: string): FieldFault['detail'] | undefined {
   if (name.trim() !== '') return undefined;
   return { zh: '请填写姓名或名称', en: 'Give the name' };
 }
 
-function faultOfAudience(kind: ApplicantKind, audience: string): FieldFault['detail'] | undefined {
+/** The item must serve that kind of applicant. */
+export function faultOfAudience(kind: ApplicantKind, audience: string): FieldFault['detail'] | undefined {
   if (audience === 'both' || audience === kind) return undefined;
   return kind === 'person'
     ? { zh: '这个事项只由单位申请', en: 'Only organisations apply for this item' }

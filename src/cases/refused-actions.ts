@@ -4,27 +4,30 @@ import type { Staff } from '../identity/staff.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { ACTIONS, type Action, allowedActions, reasonAgainst } from './allowed-actions.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { refuseAction } from './department-scope.ts';
+import { refuseAction, refuseOwnReception } from './department-scope.ts';
+import { reasonOfDay } from './lapsed-actions.ts';
 import { stepsOf } from './procedure.ts';
 import { completableSteps } from './steps.ts';
 
-type Person = Pick<Staff, 'role' | 'department'>;
+type Person = Pick<Staff, 'userId' | 'role' | 'department' | 'standsInFor'>;
 
 /**
  * The acts of a person's role that cannot be done on the case at the moment, each with the reason, in the order of
  * the procedure. Nothing once nothing at all can be done any more: then the state says it.
+ * @param today `YYYY-MM-DD` in the center's time zone
  */
 export function refusedActions(
   staff: Person,
   facts: CaseFacts,
   item: Item,
+  today: string,
   language: Language,
 ): { action: Action; reason: string }[] {
   const allowed = allowedActions(facts, item);
   if (allowed.length === 0) return [];
   return ACTIONS.filter((action) => may(staff, `case:${action}`)).flatMap((action) => {
     const reason = allowed.includes(action)
-      ? reasonOfDepartment(staff, facts, item, action)
+      ? (reasonOfDay(facts, action, today) ?? reasonOfDepartment(staff, facts, item, action))
       : reasonOfState(facts, item, action);
     return reason ? [{ action, reason: say(reason, language) }] : [];
   });
@@ -34,7 +37,10 @@ function reasonOfDepartment(staff: Person, facts: CaseFacts, item: Item, action:
   if (action === 'complete-step' && !hasOwnStep(staff, facts, item)) {
     return { zh: '现在没有您部门的环节', en: 'no step is with your department now' };
   }
-  return refuseAction(staff, item, { action, body: {} } as Parameters<typeof refuseAction>[2])?.detail;
+  const refusal =
+    refuseAction(staff, item, { action, body: {} } as Parameters<typeof refuseAction>[2]) ??
+    refuseOwnReception(staff, facts, action);
+  return refusal?.detail;
 }
 
 function hasOwnStep(staff: Person, facts: CaseFacts, item: Item): boolean {
@@ -44,10 +50,10 @@ function hasOwnStep(staff: Person, facts: CaseFacts, item: Item): boolean {
 }
 
 function reasonOfState(facts: CaseFacts, item: Item, action: Action): Text | undefined {
-  const known = reasonAgainst(facts, item, action);
-  if (known) return known;
   const isAccepted = facts.acceptedAt !== null;
   const isDecided = facts.finishedAt !== null;
+  const known = isDecided && action === 'correct' ? undefined : reasonAgainst(facts, item, action);
+  if (known) return known;
   if (isDecided && !['issue', 'collect', 'supplement'].includes(action)) {
     return undefined; // The decision is there: nobody looks for what came before it.
   }

@@ -12,6 +12,7 @@ import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';
 import { CaseDays, CaseLedger, CaseView, Presence, ProgressView } from './case-schema.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
+import type { PartyCorrection } from './correct.ts';
 import { normaliseNumber } from './identity-number.ts';
 import {
   findEarlier,
@@ -185,7 +186,7 @@ function registerAction(app: App, hall: CasesHall, action: Action): void {
       },
     },
     async (request, reply) => {
-      const command = { action, body: normaliseBody(request.body ?? {}) } as Command;
+      const command = { action, body: normaliseBody((request.body ?? {}) as ActionBody) } as Command;
       const once = onceKeyOf(request, hall);
       const number = numberOf(request.params as { caseNumber: string });
       const answer = await actOnCase(hall, staffOf(request), number, command, request.language, once);
@@ -203,19 +204,30 @@ function numberOf(params: { caseNumber: string }): string {
   return normaliseCaseNumber(params.caseNumber);
 }
 
-function normaliseParty<P extends { name: string; idNumber: string; phone?: string }>(party: P): P {
+function normaliseParty<P extends PartyCorrection>(party: P): P {
   return {
     ...party,
-    name: party.name.normalize('NFC').trim(),
-    idNumber: normaliseNumber(party.idNumber),
+    ...(party.name !== undefined && { name: party.name.normalize('NFC').trim() }),
+    ...(party.idNumber !== undefined && { idNumber: normaliseNumber(party.idNumber) }),
     ...(party.phone !== undefined && { phone: normaliseNumber(party.phone) }),
   };
 }
 
-function normaliseBody(body: object): object {
-  return 'idNumber' in body && typeof body.idNumber === 'string'
-    ? { ...body, idNumber: normaliseNumber(body.idNumber) }
-    : body;
+/** The members of actions' bodies in which numbers are typed. */
+interface ActionBody {
+  readonly idNumber?: string;
+  readonly applicant?: PartyCorrection;
+  readonly agent?: PartyCorrection;
+}
+
+function normaliseBody(body: ActionBody): ActionBody {
+  const { idNumber, applicant, agent } = body;
+  return {
+    ...body,
+    ...(idNumber !== undefined && { idNumber: normaliseNumber(idNumber) }),
+    ...(applicant && { applicant: normaliseParty(applicant) }),
+    ...(agent && { agent: normaliseParty(agent) }),
+  };
 }
 
 /** The caller's once-only key; ID numbers go into its hash as a keyed digest, never as they are. */

@@ -3,6 +3,7 @@ import type { Item } from '../catalog/item.ts';
 import type { Actor } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { LegalPeriods } from './legal-period.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What the rules are measured by: the item's version, the State's working days, the periods of law. */
 export interface Measures {
@@ -12,7 +13,7 @@ export interface Measures {
 }
 
 /** Everything a rule may look at when somebody acts on a case. */
-export interface Standing extends Measures {
+export interface Standing extends Measures, Sealing {
   readonly facts: CaseFacts;
   readonly now: Temporal.Instant;
   readonly actor: Actor;

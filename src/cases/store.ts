@@ -1,4 +1,5 @@
 import type { Db, Statement, Transaction } from '../platform/db.ts';
+import { deleteForm, insertForm, type RowWrite, rowWrite, updateForm } from '../platform/row-forms.ts';
 import type { Actor, CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Span } from './day-span.ts';
@@ -93,41 +94,55 @@ function toSealedEvent({ hash, note, ...event }: EventRow): SealedEvent {
   return { event: { ...event, ...(note !== null && { note }) } as CaseEvent, hash };
 }
 
+const EVENT = insertForm('cases.event', {
+  case_number: 'text',
+  sequence: 'int',
+  kind: 'text',
+  at: 'timestamptz',
+  actor: 'jsonb',
+  data: 'jsonb',
+  note: 'text',
+  hash: 'bytea',
+});
+
 /** Appends to the ledger. A second writer meets the key (center, case, sequence) and nothing of his is written. */
-export function appendEvents(db: Db, centerId: number, events: readonly SealedEvent[]): Statement {
-  const rows = events.map(({ event, hash }) => ({
-    center_id: centerId,
-    case_number: event.caseNumber,
-    sequence: event.sequence,
-    kind: event.kind,
-    at: event.at,
-    actor: db.json(event.actor as never),
-    data: db.json(event.data as never),
-    note: event.note ?? null,
-    hash: Buffer.from(hash, 'hex'),
-  }));
-  return db`insert into cases.event ${db(rows)} returning 1`;
+export function appendEvents(events: readonly SealedEvent[]): RowWrite[] {
+  return events.map(({ event, hash }) => {
+    const { caseNumber, sequence, kind, at, actor, data, note } = event;
+    return rowWrite(EVENT, {
+      case_number: caseNumber,
+      sequence,
+      kind,
+      at,
+      actor,
+      data,
+      note: note ?? null,
+      hash: `\\x${hash}`,
+    });
+  });
 }
 
-export function insertCase(db: Db, centerId: number, facts: CaseFacts, headHash: string): Statement {
-  const row = {
-    center_id: centerId,
+const CASE_KEY = { case_number: 'text' } as const;
+const CASE_STATE = {
+  sequence: 'int',
+  head_hash: 'bytea',
+  applicant_digest: 'text',
+  received_at: 'timestamptz',
+  facts: 'jsonb',
+} as const;
+const NEW_CASE = insertForm('cases.case_facts', { ...CASE_KEY, ...CASE_STATE });
+const CHANGED_CASE = updateForm('cases.case_facts', CASE_KEY, CASE_STATE);
+
+/** A case with what its ledger adds up to: a new one, or one that was there before. */
+export function writeFacts({ facts, headHash }: StoredCase, isNew: boolean): RowWrite {
+  return rowWrite(isNew ? NEW_CASE : CHANGED_CASE, {
     case_number: facts.caseNumber,
     sequence: facts.sequence,
-    head_hash: Buffer.from(headHash, 'hex'),
+    head_hash: `\\x${headHash}`,
     applicant_digest: facts.applicant.idDigest,
     received_at: facts.receivedAt,
-    facts: db.json(facts as never),
-  };
-  return db`insert into cases.case_facts ${db(row)} returning 1`;
-}
-
-export function updateCase(db: Db, centerId: number, facts: CaseFacts, headHash: string): Statement {
-  return db`
-    update cases.case_facts set sequence = ${facts.sequence}, head_hash = ${Buffer.from(headHash, 'hex')},
-      facts = ${db.json(facts as never)}
-    where center_id = ${centerId} and case_number = ${facts.caseNumber}
-    returning 1`;
+    facts,
+  });
 }
 
 /** A step that waits on a department. */
@@ -139,34 +154,29 @@ export interface TaskRow {
   readonly openedAt: string;
 }
 
-export function insertTasks(
-  db: Db,
-  centerId: number,
-  caseNumber: string,
-  tasks: readonly TaskRow[],
-): Statement {
-  const rows = tasks.map((task) => ({
-    center_id: centerId,
+const TASK_KEY = { case_number: 'text', step_index: 'int' } as const;
+const NEW_TASK = insertForm('cases.task', {
+  ...TASK_KEY,
+  step: 'text',
+  department_code: 'text',
+  due_on: 'date',
+  opened_at: 'timestamptz',
+});
+const DONE_TASK = deleteForm('cases.task', TASK_KEY);
+
+export function insertTask(caseNumber: string, task: TaskRow): RowWrite {
+  return rowWrite(NEW_TASK, {
     case_number: caseNumber,
     step_index: task.stepIndex,
     step: task.step,
     department_code: task.department,
     due_on: task.dueOn,
     opened_at: task.openedAt,
-  }));
-  return db`insert into cases.task ${db(rows)} returning 1`;
+  });
 }
 
-export function deleteTasks(
-  db: Db,
-  centerId: number,
-  caseNumber: string,
-  indexes: readonly number[],
-): Statement {
-  return db`
-    delete from cases.task
-    where center_id = ${centerId} and case_number = ${caseNumber} and step_index in ${db([...indexes])}
-    returning 1`;
+export function deleteTask(caseNumber: string, stepIndex: number): RowWrite {
+  return rowWrite(DONE_TASK, { case_number: caseNumber, step_index: stepIndex });
 }
 
 /** Open tasks, the most pressing first; of one department, or of all. */
@@ -257,55 +267,15 @@ export function insertLegalPeriods(db: Db, centerId: number, periods: readonly L
   return db`insert into cases.legal_period ${db(rows)} on conflict do nothing returning 1`;
 }
 
-/** Appends the events of many cases at once. */
-export function appendManyEvents(db: Db, centerId: number, events: readonly SealedEvent[]): Statement {
-  const rows = events.map(({ event, hash }) => ({ ...event, hash }));
-  return db`
-    insert into cases.event (center_id, case_number, sequence, kind, at, actor, data, note, hash)
-    select ${centerId}, "caseNumber", sequence, kind, at, actor, data, note, decode(hash, 'hex')
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as e ("caseNumber" text, sequence int, kind text,
-      at timestamptz, actor jsonb, data jsonb, note text, hash text)
-    returning 1`;
-}
-
-/** Adds many cases at once, each with what its whole ledger adds up to. */
-export function insertManyCases(db: Db, centerId: number, cases: readonly StoredCase[]): Statement {
-  const rows = cases.map(({ facts, headHash }) => ({
-    number: facts.caseNumber,
-    sequence: facts.sequence,
-    hash: headHash,
-    digest: facts.applicant.idDigest,
-    at: facts.receivedAt,
-    facts,
-  }));
-  return db`
-    insert into cases.case_facts (center_id, case_number, sequence, head_hash, applicant_digest, received_at, facts)
-    select ${centerId}, number, sequence, decode(hash, 'hex'), digest, at, facts
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as c (number text, sequence int, hash text, digest text,
-      at timestamptz, facts jsonb)
-    returning 1`;
-}
-
-/** Adds the open steps of many cases at once. */
-export function insertManyTasks(
-  db: Db,
-  centerId: number,
-  tasks: readonly (TaskRow & { readonly caseNumber: string })[],
-): Statement {
-  return db`
-    insert into cases.task (center_id, case_number, step_index, step, department_code, due_on, opened_at)
-    select ${centerId}, "caseNumber", "stepIndex", step, department, "dueOn", "openedAt"
-    from jsonb_to_recordset(${db.json(tasks as never)}::jsonb) as t ("caseNumber" text, "stepIndex" int, step text,
-      department text, "dueOn" date, "openedAt" timestamptz)
-    returning 1`;
-}
+const USED_SERIALS = insertForm(
+  'cases.number_block',
+  { day: 'date', used: 'int' },
+  'on conflict (center_id, day) do update set used = greatest(cases.number_block.used, excluded.used)',
+);
 
 /** Marks a day's first serials as used, so that whoever receives on that day goes on after them. */
-export function markSerialsUsed(db: Db, centerId: number, day: string, used: number): Statement {
-  return db`
-    insert into cases.number_block (center_id, day, used) values (${centerId}, ${day}, ${used})
-    on conflict (center_id, day) do update set used = greatest(cases.number_block.used, excluded.used)
-    returning 1`;
+export function markSerialsUsed(day: string, used: number): RowWrite {
+  return rowWrite(USED_SERIALS, { day, used });
 }
 
 /** How many cases a center has. */

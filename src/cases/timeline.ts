@@ -6,6 +6,8 @@ import { STATE_NAMES } from './allowed-actions.ts';
 import type { CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { TimelineEntry } from './case-schema.ts';
 import { nameOf } from './case-view.ts';
+import { sayChanges } from './correction-words.ts';
+import type { ApplicantKind } from './identity-number.ts';
 import type { SealedEvent } from './ledger.ts';
 import { stepsOf } from './procedure.ts';
 
@@ -35,19 +37,21 @@ const TIMELINESS: Readonly<Record<Outcome, Text>> = {
 
 /** The ledger as sentences, the latest first; every line carries the first characters of its hash. */
 export function tellTimeline(events: readonly SealedEvent[], telling: Telling): TimelineEntry[] {
+  const first = events[0]?.event;
+  const kind = first?.kind === 'received' ? first.data.applicant.kind : 'person';
   return events
     .map(({ event, hash }) => ({
       sequence: event.sequence,
       kind: event.kind,
       at: event.at,
       by: nameOf(event.actor, telling.language),
-      text: [say(sentenceOf(event, telling), telling.language), event.note].filter(Boolean).join(' '),
+      text: [say(sentenceOf(event, telling, kind), telling.language), event.note].filter(Boolean).join(' '),
       mark: hash.slice(0, 4),
     }))
     .reverse();
 }
 
-function sentenceOf(event: CaseEvent, telling: Telling): Text {
+function sentenceOf(event: CaseEvent, telling: Telling, kind: ApplicantKind): Text {
   const { item } = telling;
   const papers = (indexes: readonly number[], language: 'zh' | 'en') =>
     indexes.map((index) => item.materials[index]?.name[language]).join(language === 'zh' ? '、' : ', ');
@@ -96,7 +100,7 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
       const { legalBasis, expectedWorkingDays: days } = event.data;
       return {
         zh: `中止计时：${ground.zh}（${legalBasis}），预计${days}个工作日。`,
-        en: `Clock stopped: ${ground.en} (${legalBasis}), expected to take ${days} working days.`,
+        en: `Clock stopped: ${ground.en} (${legalBasis}), expected to take ${days} working day${days === 1 ? '' : 's'}.`,
       };
     }
     case 'resumed':
@@ -106,7 +110,7 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
       return join(
         {
           zh: `延期${days}个工作日：${clause(reason)}。`,
-          en: `Extended by ${days} working days: ${clause(reason)}.`,
+          en: `Extended by ${days} working day${days === 1 ? '' : 's'}: ${clause(reason)}.`,
         },
         dueSentence(event.data.due),
       );
@@ -146,6 +150,14 @@ function sentenceOf(event: CaseEvent, telling: Telling): Text {
       return by === 'agent'
         ? { zh: `代办人${name ?? ''}取走。`, en: `Collected by the agent${name ? ` ${name}` : ''}.` }
         : { zh: '申请人取走。', en: 'Collected by the applicant.' };
+    }
+    case 'corrected': {
+      const changes = sayChanges(event.data, item, kind);
+      const reason = clause(event.data.reason);
+      return {
+        zh: `更正录入。${changes.zh}。理由：${reason}。`,
+        en: `Entry corrected: ${changes.en}. Reason: ${reason}.`,
+      };
     }
     case 'withdrawn':
       return {

@@ -155,6 +155,8 @@ export const CenterView = Type.Object({
   address: Type.String(),
   openingHours: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
   hoursNote: Type.String(),
+  /** Where the public reaches the hall; what is printed on notices. Without a slash at the end. */
+  publicUrl: Type.String(),
 });
 
 export const DepartmentList = Type.Object({

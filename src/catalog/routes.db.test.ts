@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { testHall } from '../../test/hall.ts';
 import { sampleFiles } from '../../test/sample-city.ts';
 import { testStaff } from '../../test/staff.ts';
+import { createApp } from '../platform/http.ts';
 import { importCatalog } from './actions.ts';
 import { catalogRoutes } from './routes.ts';
 
@@ -198,4 +199,17 @@ describe('import and export by the administrator', () => {
       '/replace',
     ]);
   });
+});
+
+test('the center names where the public reaches it: as it was asked, or as it is configured', async () => {
+  const publicUrlOf = async (told: Parameters<typeof catalogRoutes>[1]) => {
+    const asked = await createApp({ log: told.log });
+    catalogRoutes(asked, told);
+    const headers = { host: 'staff.intranet:8080' };
+    const answer = await asked.inject({ url: '/api/public/center', headers });
+    await asked.close();
+    return answer.json().publicUrl;
+  };
+  assert.equal(await publicUrlOf(hall), 'http://staff.intranet:8080');
+  assert.equal(await publicUrlOf({ ...hall, publicUrl: 'https://hall.example' }), 'https://hall.example');
 });

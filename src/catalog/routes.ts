@@ -3,6 +3,7 @@ import type { Hall } from '../platform/hall.ts';
 import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
 import { agreed, say, type Text } from '../platform/refusal.ts';
+import { asStatements } from '../platform/write-rows.ts';
 import { currentCatalog, exportCatalog, type ImportedCatalog, importCatalog } from './actions.ts';
 import {
   CenterView,
@@ -58,6 +59,7 @@ function publicRoutes(app: App, hall: Hall): void {
         address: told(address),
         openingHours: [...openingHours],
         hoursNote: told(hoursNote),
+        publicUrl: hall.publicUrl ?? `${request.protocol}://${request.host}`,
       };
     },
   );
@@ -92,7 +94,9 @@ function importRoutes(app: App, hall: Hall): void {
           body: JSON.stringify(imported),
         });
         const order = { ...request.body, importedBy: userId };
-        return view(await importCatalog(hall, order, (imported) => record(view(imported))));
+        return view(
+          await importCatalog(hall, order, (imported) => asStatements(hall, record(view(imported)))),
+        );
       });
       return reply.code(answer.status as 200 | 201).send(JSON.parse(answer.body));
     },

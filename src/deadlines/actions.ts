@@ -1,8 +1,10 @@
 import { type CaseChange, type CasesHall, recordNotices, type ToldStory } from '../cases/index.ts';
+import type { Item } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
-import { type Statement, sendAsOne } from '../platform/db.ts';
+import { sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { type Refusal, Refused } from '../platform/refusal.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
 import { clockRow } from './clock-row.ts';
 import type { BoardView } from './deadlines-schema.ts';
@@ -12,36 +14,29 @@ import {
   findBoardViews,
   findClocksToNotice,
   insertCard,
-  insertManyCards,
-  insertManyClocks,
-  insertManyNotices,
   insertNotice,
   writeBoardView,
   writeClock,
 } from './store.ts';
 
 /** What goes with every change of a case: its row on the board, and the record of prompts, warnings and cards. */
-export function followCase(hall: Hall, { before, after, events, measures }: CaseChange): Statement[] {
-  const { db, centerId } = hall;
+export function followCase({ before, after, events, measures }: CaseChange): RowWrite[] {
   return [
-    writeClock(db, centerId, clockRow(after, measures.item), before === undefined),
-    ...noticesOf(events).map((notice) => insertNotice(db, centerId, notice)),
-    ...cardsOf(events, measures.item).map((card) => insertCard(db, centerId, card)),
+    writeClock(clockRow(after, measures.item), before === undefined),
+    ...marksOf(events, measures.item),
   ];
 }
 
-/** The same for whole stories of new cases, many at once. */
-export function followStories({ db, centerId }: Hall, stories: readonly ToldStory[]): Statement[] {
-  const clocks = stories.map(({ after, measures }) => clockRow(after, measures.item));
-  const notices = stories.flatMap(({ changes }) => changes.flatMap(({ events }) => noticesOf(events)));
-  const cards = stories.flatMap(({ changes, measures }) =>
-    changes.flatMap(({ events }) => cardsOf(events, measures.item)),
-  );
-  return [
-    insertManyClocks(db, centerId, clocks),
-    insertManyNotices(db, centerId, notices),
-    insertManyCards(db, centerId, cards),
-  ];
+/** The same for whole stories of new cases. */
+export function followStories(stories: readonly ToldStory[]): RowWrite[] {
+  return stories.flatMap(({ after, changes, measures: { item } }) => [
+    writeClock(clockRow(after, item), true),
+    ...changes.flatMap(({ events }) => marksOf(events, item)),
+  ]);
+}
+
+function marksOf(events: CaseChange['events'], item: Item): RowWrite[] {
+  return [...noticesOf(events).map(insertNotice), ...cardsOf(events, item).map(insertCard)];
 }
 
 const SWEEP_BATCH = 500;

@@ -30,8 +30,10 @@ import {
   findStopped,
 } from './store.ts';
 
-export interface BoardQuery extends Omit<BoardFilter, 'departments'> {
+export interface BoardQuery extends Omit<BoardFilter, 'departments' | 'among'> {
   readonly department?: string;
+  /** Case numbers with commas: only these rows. The figures are those of the whole board all the same. */
+  readonly among?: string;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -45,32 +47,43 @@ export async function readBoard(
 ): Promise<Board> {
   const now = hall.clock.now();
   const today = dayOf(now);
-  const { limit, cursor, ...rest } = query;
+  const { limit, cursor, among, ...rest } = query;
   const filter = filterFor(staff, rest);
-  const [rows, counts, dueToday, stopped, calendar] = await Promise.all([
-    findBoard(hall.db, hall.centerId, filter, {
-      today,
-      limit: limit + 1,
-      after: readBoardEnd(cursor),
-    }),
-    countLights(hall.db, hall.centerId, filter, today),
-    countDueOn(hall.db, hall.centerId, filter, today),
-    findStopped(hall.db, hall.centerId, filter),
-    currentCalendar(hall),
+  const after = readBoardEnd(cursor);
+  const [rows, figures] = await Promise.all([
+    findBoard(
+      hall.db,
+      hall.centerId,
+      { ...filter, among: among?.split(',') },
+      { today, limit: limit + 1, after },
+    ),
+    after === undefined ? readFigures(hall, filter, today) : undefined,
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
     items: await Promise.all(page.map((row) => viewRow(hall, row, now, language))),
     nextCursor: last ? writeCursor([last.urgency, last.caseNumber]) : null,
-    counts,
-    morning: { dueToday, ...summariseStops(stopped, calendar, today) },
+    ...figures,
     today,
   };
 }
 
+async function readFigures(hall: CasesHall, filter: BoardFilter, today: string) {
+  const [counts, dueToday, stopped, calendar] = await Promise.all([
+    countLights(hall.db, hall.centerId, filter, today),
+    countDueOn(hall.db, hall.centerId, filter, today),
+    findStopped(hall.db, hall.centerId, filter),
+    currentCalendar(hall),
+  ]);
+  return { counts, morning: { dueToday, ...summariseStops(stopped, calendar, today) } };
+}
+
 /** Whoever is bound to a department sees its cases only, whatever is asked for. */
-function filterFor(staff: Staff, { department, ...rest }: Omit<BoardQuery, 'limit' | 'cursor'>): BoardFilter {
+function filterFor(
+  staff: Staff,
+  { department, ...rest }: Omit<BoardQuery, 'limit' | 'cursor' | 'among'>,
+): BoardFilter {
   const departments = [staff.department, department].filter((code) => code != null);
   return { ...rest, ...(departments.length > 0 && { departments }) };
 }
@@ -81,7 +94,7 @@ const MOST_EXPORTED = 10_000;
 export async function readBoardSheet(
   hall: CasesHall,
   staff: Staff,
-  query: Omit<BoardQuery, 'limit' | 'cursor'>,
+  query: Omit<BoardQuery, 'limit' | 'cursor' | 'among'>,
   language: Language,
 ) {
   const now = hall.clock.now();
@@ -126,7 +139,8 @@ async function viewRow(
       row.statutoryDueOn === null ? null : daysUntil(row.statutoryDueOn, calendar, dayOf(now)),
     outcome: row.outcome,
     step: row.step,
-    holder: row.holder === null ? null : { code: row.holder, name: catalog.shortName(row.holder) },
+    holder:
+      row.holder === null ? null : { code: row.holder, name: nameOnSign(catalog, row.holder, language) },
     window: row.window,
     fastTrack: row.fastTrack,
     extended: row.clockFacts.extension !== null,
@@ -140,6 +154,11 @@ async function viewRow(
           )
         : null,
   };
+}
+
+/** The name on a department's sign, which only Chinese has; in English the whole one. */
+function nameOnSign(catalog: PublishedCatalog, code: string, language: Language): string {
+  return language === 'en' ? catalog.departmentName(code).en : catalog.shortName(code);
 }
 
 /** Working days from a day to another, below zero when that has passed. */
@@ -164,7 +183,7 @@ export async function readTasks(hall: CasesHall, staff: Staff, limit: number, la
         .map((task) => ({
           index: task.stepIndex,
           step: task.step,
-          department: { code: task.department, name: catalog.shortName(task.department) },
+          department: { code: task.department, name: nameOnSign(catalog, task.department, language) },
           dueOn: task.dueOn,
           openedAt: task.openedAt,
         })),

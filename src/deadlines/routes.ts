@@ -26,6 +26,13 @@ const Page = {
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
 };
+/** For a screen that knows which cases changed and wants those rows only. */
+const Among = Type.Optional(
+  Type.String({
+    pattern: '^[0-9A-Z]{17}(,[0-9A-Z]{17}){0,49}$',
+    description: 'Up to 50 case numbers with commas: of the board only these rows, if they are on it',
+  }),
+);
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The time-limit board, the departments' tasks, and what supervision sees. */
@@ -41,6 +48,7 @@ export function deadlinesRoutes(app: App, hall: CasesHall): void {
         querystring: Type.Object({
           ...Page,
           ...BoardFilters,
+          among: Among,
         }),
         response: { 200: Board },
       },

@@ -1,21 +1,51 @@
 import type { Light } from '../cases/index.ts';
 import type { Db, Statement } from '../platform/db.ts';
+import { insertForm, type RowWrite, rowWrite, updateForm } from '../platform/row-forms.ts';
 import { type ClockRow, NEVER } from './clock-row.ts';
 import type { BoardView } from './deadlines-schema.ts';
 import type { BoardEnd, CardEnd } from './page-end.ts';
 import type { StoppedCases } from './stop-end.ts';
 
-/** Writes the board's row of a case; a newer one replaces an older one. */
-export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boolean): Statement {
-  const columns = {
-    center_id: centerId,
+const CLOCK_KEY = { case_number: 'text' } as const;
+const CLOCK = {
+  sequence: 'int',
+  item_code: 'text',
+  item_version: 'int',
+  item_name: 'text',
+  department_code: 'text',
+  departments: 'text[]',
+  window_number: 'text',
+  applicant_name: 'text',
+  case_state: 'text',
+  is_open: 'boolean',
+  clock_state: 'text',
+  promised_due_on: 'date',
+  statutory_due_on: 'date',
+  prompt_on: 'date',
+  urgency: 'date',
+  next_notice_on: 'date',
+  outcome: 'text',
+  step: 'text',
+  holder_code: 'text',
+  fast_track: 'boolean',
+  deferred_materials: 'int',
+  received_at: 'timestamptz',
+  calendar_version: 'int',
+  clock_facts: 'jsonb',
+} as const;
+const NEW_CLOCK = insertForm('deadlines.clock', { ...CLOCK_KEY, ...CLOCK });
+const CHANGED_CLOCK = updateForm('deadlines.clock', CLOCK_KEY, CLOCK);
+
+/** The board's row of a case: a new one, or in place of an older one. */
+export function writeClock(row: ClockRow, isNew: boolean): RowWrite {
+  return rowWrite(isNew ? NEW_CLOCK : CHANGED_CLOCK, {
     case_number: row.caseNumber,
     sequence: row.sequence,
     item_code: row.itemCode,
     item_version: row.itemVersion,
     item_name: row.itemName,
     department_code: row.department,
-    departments: [...row.departments],
+    departments: row.departments,
     window_number: row.window,
     applicant_name: row.applicantName,
     case_state: row.state,
@@ -33,14 +63,8 @@ export function writeClock(db: Db, centerId: number, row: ClockRow, isNew: boole
     deferred_materials: row.deferredMaterials,
     received_at: row.receivedAt,
     calendar_version: row.calendarVersion,
-    clock_facts: db.json(row.clockFacts as never),
-  };
-  if (isNew) return db`insert into deadlines.clock ${db(columns)} returning 1`;
-  const { center_id: _center, case_number: _number, ...changes } = columns;
-  return db`
-    update deadlines.clock set ${db(changes)}
-    where center_id = ${centerId} and case_number = ${row.caseNumber}
-    returning 1`;
+    clock_facts: row.clockFacts,
+  });
 }
 
 /** That somebody was prompted or warned of a due day. */
@@ -51,12 +75,16 @@ export interface Notice {
   readonly at: string;
 }
 
+const NOTICE = insertForm('deadlines.notice', {
+  case_number: 'text',
+  kind: 'text',
+  due_on: 'date',
+  recorded_at: 'timestamptz',
+});
+
 /** Records that somebody was prompted or warned; the key refuses a second record of the same due day. */
-export function insertNotice(db: Db, centerId: number, notice: Notice): Statement {
-  return db`
-    insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
-    values (${centerId}, ${notice.caseNumber}, ${notice.kind}, ${notice.dueOn}, ${notice.at}::timestamptz)
-    returning 1`;
+export function insertNotice({ caseNumber, kind, dueOn, at }: Notice): RowWrite {
+  return rowWrite(NOTICE, { case_number: caseNumber, kind, due_on: dueOn, recorded_at: at });
 }
 
 export interface Card {
@@ -69,12 +97,26 @@ export interface Card {
   readonly issuedAt: string;
 }
 
-export function insertCard(db: Db, centerId: number, card: Card): Statement {
-  return db`
-    insert into deadlines.card (center_id, case_number, colour, due_on, item_code, item_name, department_code, issued_at)
-    values (${centerId}, ${card.caseNumber}, ${card.colour}, ${card.dueOn}, ${card.itemCode}, ${card.itemName},
-      ${card.department}, ${card.issuedAt}::timestamptz)
-    returning 1`;
+const CARD = insertForm('deadlines.card', {
+  case_number: 'text',
+  colour: 'text',
+  due_on: 'date',
+  item_code: 'text',
+  item_name: 'text',
+  department_code: 'text',
+  issued_at: 'timestamptz',
+});
+
+export function insertCard(card: Card): RowWrite {
+  return rowWrite(CARD, {
+    case_number: card.caseNumber,
+    colour: card.colour,
+    due_on: card.dueOn,
+    item_code: card.itemCode,
+    item_name: card.itemName,
+    department_code: card.department,
+    issued_at: card.issuedAt,
+  });
 }
 
 /** Cards, the latest first. @param options.after the last card seen */
@@ -118,6 +160,8 @@ export interface BoardFilter {
   readonly state?: string;
   /** Part of a case number, an applicant's name or an item's name. */
   readonly q?: string;
+  /** Only these cases. */
+  readonly among?: readonly string[];
 }
 
 /** One page of the board, what is most pressing first. */
@@ -240,7 +284,7 @@ function hasLight(db: Db, light: Light, today: string) {
 }
 
 function conditions(db: Db, centerId: number, filter: BoardFilter) {
-  const { departments, window, item, state, q } = filter;
+  const { departments, window, item, state, q, among } = filter;
   const pattern = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   return db`center_id = ${centerId}
     ${state === undefined && pattern === undefined ? db`and is_open` : db``}
@@ -248,46 +292,8 @@ function conditions(db: Db, centerId: number, filter: BoardFilter) {
     ${departments === undefined ? db`` : db`and departments @> ${[...departments]}::text[]`}
     ${window === undefined ? db`` : db`and window_number = ${window}`}
     ${item === undefined ? db`` : db`and item_code = ${item}`}
+    ${among === undefined ? db`` : db`and case_number = any(${[...among]}::text[])`}
     ${pattern === undefined ? db`` : db`and (case_number ilike ${pattern} or applicant_name ilike ${pattern} or item_name ilike ${pattern})`}`;
-}
-
-/** Adds the board's rows of many new cases at once. */
-export function insertManyClocks(db: Db, centerId: number, rows: readonly ClockRow[]): Statement {
-  return db`
-    insert into deadlines.clock (center_id, case_number, sequence, item_code, item_version, item_name,
-      department_code, departments, window_number, applicant_name, case_state, is_open, clock_state,
-      promised_due_on, statutory_due_on, prompt_on, urgency, next_notice_on, outcome, step, holder_code, fast_track,
-      deferred_materials, received_at, calendar_version, clock_facts)
-    select ${centerId}, "caseNumber", sequence, "itemCode", "itemVersion", "itemName",
-      department, departments, "window", "applicantName", state, "isOpen", "clockState",
-      "promisedDueOn", "statutoryDueOn", "promptOn", urgency, "nextNoticeOn", outcome, step, holder, "fastTrack",
-      "deferredMaterials", "receivedAt", "calendarVersion", "clockFacts"
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as c ("caseNumber" text, sequence int, "itemCode" text,
-      "itemVersion" int, "itemName" text, department text, departments text[], "window" text, "applicantName" text,
-      state text, "isOpen" boolean, "clockState" text, "promisedDueOn" date, "statutoryDueOn" date, "promptOn" date,
-      urgency date, "nextNoticeOn" date, outcome text, step text, holder text, "fastTrack" boolean,
-      "deferredMaterials" int, "receivedAt" timestamptz, "calendarVersion" int, "clockFacts" jsonb)
-    returning 1`;
-}
-
-/** Records many prompts and warnings at once. */
-export function insertManyNotices(db: Db, centerId: number, notices: readonly Notice[]): Statement {
-  return db`
-    insert into deadlines.notice (center_id, case_number, kind, due_on, recorded_at)
-    select ${centerId}, "caseNumber", kind, "dueOn", at
-    from jsonb_to_recordset(${db.json(notices as never)}::jsonb) as n ("caseNumber" text, kind text, "dueOn" date,
-      at timestamptz)
-    returning 1`;
-}
-
-/** Issues many cards at once. */
-export function insertManyCards(db: Db, centerId: number, cards: readonly Card[]): Statement {
-  return db`
-    insert into deadlines.card (center_id, case_number, colour, due_on, item_code, item_name, department_code, issued_at)
-    select ${centerId}, "caseNumber", colour, "dueOn", "itemCode", "itemName", department, "issuedAt"
-    from jsonb_to_recordset(${db.json(cards as never)}::jsonb) as c ("caseNumber" text, colour text, "dueOn" date,
-      "itemCode" text, "itemName" text, department text, "issuedAt" timestamptz)
-    returning 1`;
 }
 
 /** A person's named views of the board, by name. */

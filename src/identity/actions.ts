@@ -1,19 +1,35 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
-import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { type Db, isUniqueViolation, type Statement, sendAsOne, type Transaction } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { agreed, invalidFields, type Refusal, Refused } from '../platform/refusal.ts';
-import { startClock } from '../platform/time.ts';
+import { dayOf, startClock } from '../platform/time.ts';
 import { type Credential, tokenOf } from './credential.ts';
 import { addAccounts, endSessionsOf, hashOf, replacePassword } from './gateways/better-auth/accounts.ts';
 import { type ClientSource, createSessions } from './gateways/better-auth/sessions.ts';
 import type { Identity, IdentityOptions } from './identity.ts';
-import { type NewStaff, NOT_YOURSELF, newStaffFaults, unknownStaff, usernameTaken } from './new-staff.ts';
+import { may } from './may.ts';
+import {
+  LAST_ADMINISTRATOR,
+  type NewStaff,
+  NOT_YOURSELF,
+  newStaffFaults,
+  postFaults,
+  unknownStaff,
+  usernameTaken,
+} from './new-staff.ts';
 import { passwordFault, readablePassword } from './password.ts';
 import { type SampleDepartment, sampleAccounts } from './sample-accounts.ts';
 import { SessionMemory } from './session-memory.ts';
 import { LOCK_MINUTES, lockedOut, WRONG_CREDENTIALS } from './sign-in.ts';
 import type { Staff, StaffAccount } from './staff.ts';
 import * as store from './store.ts';
+import {
+  canBeAway,
+  NOT_STOOD_IN_FOR,
+  NOT_YOUR_SUBSTITUTION,
+  substitutionFaults,
+  UNKNOWN_SUBSTITUTION,
+} from './substitution.ts';
 import { accountName, isUsername, usernameKey } from './username.ts';
 
 /** For so long a session's end or a change of the person may go unnoticed by another process. */
@@ -72,7 +88,13 @@ export async function signIn(
     return WRONG_CREDENTIALS;
   }
   if (tries) await sendAsOne(db, [store.forgetWrongTries(db, centerId, place)]);
-  return { token, expiresAt: session.expiresAt, staff };
+  return { token, expiresAt: session.expiresAt, staff: await withSubstituted(hall, staff) };
+}
+
+/** The person, with those in whose place he acts today. */
+async function withSubstituted({ db, centerId, clock }: Hall, staff: StaffAccount): Promise<StaffAccount> {
+  const standsInFor = await store.findSubstituted(db, centerId, staff, dayOf(clock.now()));
+  return standsInFor.length > 0 ? { ...staff, standsInFor } : staff;
 }
 
 export async function signOut(identity: Identity, credential: Credential): Promise<void> {
@@ -111,7 +133,8 @@ async function checkSession(
   const session = await sessions.check(signedToken);
   if (!session) return undefined;
   const staff = await store.findStaffById(hall.db, hall.centerId, session.userId);
-  return staff?.active ? { staff, endsAt: session.expiresAt.epochMilliseconds } : undefined;
+  if (!staff?.active) return undefined;
+  return { staff: await withSubstituted(hall, staff), endsAt: session.expiresAt.epochMilliseconds };
 }
 
 /**
@@ -186,9 +209,13 @@ function insertions(
 }
 
 /** @throws Refused when there is nobody of that username */
-export async function getStaffAccount(hall: Hall, username: string): Promise<StaffAccount> {
+export async function getStaffAccount(
+  hall: Hall,
+  username: string,
+  db: Db | Transaction = hall.db,
+): Promise<StaffAccount> {
   const found = isUsername(username)
-    ? await store.findStaffByUsername(hall.db, hall.centerId, username)
+    ? await store.findStaffByUsername(db, hall.centerId, username)
     : undefined;
   return agreed(found ?? unknownStaff(username));
 }
@@ -217,12 +244,106 @@ export async function setStaffActive(
   by: Staff,
 ): Promise<StaffAccount> {
   const { hall, memory } = identity;
-  const account = await getStaffAccount(hall, username);
-  if (account.userId === by.userId && !active) throw new Refused(NOT_YOURSELF);
-  const changed = store.setActive(hall.db, hall.centerId, account.userId, active);
-  await sendAsOne(hall.db, active ? [changed] : [changed, endSessionsOf(hall.db, account.userId)]);
+  const account = await hall.db.begin(async (tx) => {
+    await store.lockStaff(tx, hall.centerId);
+    const found = await getStaffAccount(hall, username, tx);
+    if (found.userId === by.userId && !active) throw new Refused(NOT_YOURSELF);
+    if (!active) await refuseLastAdministrator(hall, found, tx);
+    const changed = store.setActive(hall.db, hall.centerId, found.userId, active);
+    await sendAsOne(tx, active ? [changed] : [changed, endSessionsOf(hall.db, found.userId)]);
+    return found;
+  });
   memory.forgetOwner(account.userId);
   return { ...account, active };
+}
+
+/** @throws Refused when nobody could manage accounts any more without this one */
+async function refuseLastAdministrator(hall: Hall, account: StaffAccount, tx: Transaction): Promise<void> {
+  if (account.role !== 'administrator' || !account.active) return;
+  const others = await store.countOtherAdministrators(tx, hall.centerId, account.userId);
+  if (others === 0) throw new Refused(LAST_ADMINISTRATOR);
+}
+
+/**
+ * Gives a person another role, department or windows; rights change at once here, in other processes within seconds.
+ * @param departmentExists whether the catalogue has the department, if one is given
+ * @throws Refused when a field is wrong, nobody has the name, or no administrator would be left
+ */
+export async function setStaffPost(
+  identity: Identity,
+  username: string,
+  post: Pick<NewStaff, 'role' | 'department' | 'windows'>,
+  departmentExists: boolean,
+): Promise<StaffAccount> {
+  const { hall, memory } = identity;
+  const account = await hall.db.begin(async (tx) => {
+    await store.lockStaff(tx, hall.centerId);
+    const found = await getStaffAccount(hall, username, tx);
+    const faults = postFaults(post, departmentExists);
+    if (faults.length > 0) throw new Refused(invalidFields(faults));
+    if (post.role !== 'administrator') await refuseLastAdministrator(hall, found, tx);
+    await sendAsOne(tx, [store.setPost(hall.db, hall.centerId, found.userId, post)]);
+    return found;
+  });
+  memory.forgetEverybody();
+  return { ...account, ...post };
+}
+
+/** What is asked for a substitution; `for` only by the administrator. */
+export interface SubstitutionWish {
+  readonly for?: string;
+  readonly substitute: string;
+  readonly from: string;
+  readonly until: string;
+  readonly note?: string;
+}
+
+/**
+ * Names a substitute for oneself, or as the administrator for somebody else.
+ * @param along statements to be sent with it, such as the answer under a once-only key
+ * @throws Refused when a field is wrong or somebody else is asked for without the right
+ */
+export async function nameSubstitute(
+  identity: Identity,
+  by: Staff,
+  wish: SubstitutionWish,
+  along: (added: store.SubstitutionRow) => readonly Statement[],
+): Promise<store.SubstitutionRow> {
+  const { hall, memory } = identity;
+  const { db, centerId, clock } = hall;
+  const now = clock.now();
+  const added = await db.begin(async (tx) => {
+    await store.lockStaff(tx, centerId);
+    const away = await getStaffAccount(hall, wish.for ?? by.username, tx);
+    if (away.userId !== by.userId && !may(by, 'users:manage')) throw new Refused(NOT_YOUR_SUBSTITUTION);
+    if (!canBeAway(away.role)) throw new Refused(NOT_STOOD_IN_FOR);
+    const substitute = isUsername(wish.substitute)
+      ? await store.findStaffByUsername(tx, centerId, wish.substitute)
+      : undefined;
+    const { from, until } = wish;
+    const today = dayOf(now);
+    const people = [away.userId, ...(substitute ? [substitute.userId] : [])];
+    const standing = await store.findStandingOf(tx, centerId, people, today);
+    const faults = substitutionFaults({ away, substitute, from, until }, standing, today);
+    if (!substitute || faults.length > 0) throw new Refused(invalidFields(faults));
+    const row = { id: randomUUIDv7(), away, substitute, from, until, note: wish.note?.trim() || null };
+    const ids = { awayId: away.userId, substituteId: substitute.userId };
+    const made = { ...row, ...ids, createdBy: by.userId, createdAt: now };
+    await sendAsOne(tx, [store.addSubstitution(db, centerId, made), ...along(row)]);
+    return row;
+  });
+  memory.forgetOwner(added.substitute.userId);
+  return added;
+}
+
+/** Ends one early, or calls it off; one that has ended stays as it was. @throws Refused when it is not one's own */
+export async function endSubstitutionEarly(identity: Identity, by: Staff, id: string): Promise<void> {
+  const { hall, memory } = identity;
+  const { db, centerId, clock } = hall;
+  const found = agreed((await store.findSubstitutionById(db, centerId, id)) ?? UNKNOWN_SUBSTITUTION);
+  if (found.awayId !== by.userId && !may(by, 'users:manage')) throw new Refused(NOT_YOUR_SUBSTITUTION);
+  await sendAsOne(db, [store.endSubstitution(db, centerId, id, by.userId, clock.now())]);
+  memory.forgetOwner(found.substituteId);
 }
 
 /** Gives a person a new password and signs them out everywhere. @throws Refused when it is too weak */

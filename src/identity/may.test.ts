@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ACT_CODES, type Act, actsOf, may, mayInDepartment, notAllowedForRole } from './may.ts';
+import { ACT_CODES, type Act, actsOf, lenderOf, may, mayInDepartment, notAllowedForRole } from './may.ts';
 import { ROLE_CODES, type Role } from './role.ts';
 
 /** Written down a second time and by hand, so that a slip in the product's table shows. One column a role. */
@@ -11,6 +11,7 @@ case:supplement          x      x       x      -      -       -         -       
 case:accept              x      x       x      -      -       -         -          -
 case:not-accept          x      x       x      -      -       -         -          -
 case:withdraw            x      x       x      -      -       -         -          -
+case:correct             x      x       x      -      -       -         -          -
 case:ask-confirmation    x      x       x      -      -       -         -          -
 case:confirm             x      x       x      -      -       -         -          -
 case:issue               x      x       x      -      -       -         -          -
@@ -32,6 +33,7 @@ catalog:import           -      -       -      -      -       -         -       
 catalog:export           -      -       -      -      -       -         x          x
 calendar:import          -      -       -      -      -       -         -          x
 templates:edit           -      -       -      -      -       -         -          x
+substitution:name        -       x      x      -      -       -         -          x
 users:manage             -      -       -      -      -       -         -          x
 `;
 
@@ -57,6 +59,39 @@ for (const { act, marks } of rows) {
     });
   }
 }
+
+const inPlaceOf = (role: Role) => [
+  {
+    userId: 'b',
+    username: 'b',
+    name: { zh: '李四', en: 'Li Si' },
+    role,
+    department: 'FC-GA',
+    until: '2026-12-03',
+  },
+];
+
+test('a reviewer in the place of the chief may extend and grant the fast track, by a lent right', () => {
+  const reviewer = { role: 'reviewer', standsInFor: inPlaceOf('chief') } as const;
+  for (const act of ['case:extend', 'case:fast-track'] as const) {
+    assert.ok(may(reviewer, act));
+    assert.ok(actsOf(reviewer).includes(act));
+    assert.equal(lenderOf(reviewer, act)?.userId, 'b');
+  }
+  assert.equal(lenderOf(reviewer, 'case:decide'), undefined, 'the own right comes first');
+});
+
+test('nothing but work on cases is lent, and the receiving never (受审分离)', () => {
+  for (const role of ROLE_CODES) {
+    for (const away of ROLE_CODES) {
+      for (const act of ACT_CODES) {
+        const isLent = lenderOf({ role, standsInFor: inPlaceOf(away) }, act) !== undefined;
+        assert.equal(isLent && (!act.startsWith('case:') || act === 'case:receive'), false, act);
+        assert.equal(isLent && may({ role }, act), false, act);
+      }
+    }
+  }
+});
 
 test('the administrator has no part in any case', () => {
   assert.deepEqual(

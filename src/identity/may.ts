@@ -1,6 +1,6 @@
 import type { Refusal, Text } from '../platform/refusal.ts';
 import { ROLES, type Role } from './role.ts';
-import type { Staff } from './staff.ts';
+import type { Staff, Substituted } from './staff.ts';
 
 interface Right extends Text {
   readonly roles: readonly Role[];
@@ -30,6 +30,7 @@ export const ACTS = {
   'case:supplement': { zh: '登记补正材料', en: 'take in missing papers', roles: atTheWindow },
   'case:accept': { zh: '受理', en: 'accept a case', roles: atTheWindow },
   'case:not-accept': { zh: '不予受理', en: 'refuse to accept a case', roles: atTheWindow },
+  'case:correct': { zh: '更正录入', en: 'correct what was entered', roles: atTheWindow },
   'case:withdraw': { zh: '办理撤回', en: 'withdraw a case', roles: atTheWindow },
   'case:ask-confirmation': { zh: '请申请人确认', en: 'ask the applicant to confirm', roles: atTheWindow },
   'case:confirm': { zh: '登记确认签字', en: 'record the confirmation', roles: atTheWindow },
@@ -60,6 +61,11 @@ export const ACTS = {
   'catalog:export': { zh: '导出事项目录', en: 'export the catalogue', roles: ['administrator', 'director'] },
   'calendar:import': { zh: '导入工作日历', en: 'import the calendar', roles: ['administrator'] },
   'templates:edit': { zh: '修改短信模板', en: 'edit message templates', roles: ['administrator'] },
+  'substitution:name': {
+    zh: '指定替岗人',
+    en: 'name a substitute',
+    roles: ['reviewer', 'chief', 'administrator'],
+  },
   'users:manage': { zh: '管理人员账号', en: 'manage staff accounts', roles: ['administrator'] },
 } as const satisfies Record<string, Right>;
 
@@ -67,14 +73,32 @@ export type Act = keyof typeof ACTS;
 
 export const ACT_CODES = Object.keys(ACTS) as readonly Act[];
 
-/** Whether the person's role allows the act at all; the department is a question of its own. */
-export function may(staff: Pick<Staff, 'role'>, act: Act): boolean {
-  const roles: readonly Role[] = ACTS[act].roles;
-  return roles.includes(staff.role);
+type Rights = Pick<Staff, 'role' | 'standsInFor'>;
+
+/**
+ * Whether the person may do the act: by the own role, or by that of somebody in whose place the person acts. The
+ * department is a question of its own.
+ */
+export function may(staff: Rights, act: Act): boolean {
+  return allows(staff.role, act) || lenderOf(staff, act) !== undefined;
 }
 
-/** Everything that the person's role allows, in the order of the table. */
-export function actsOf(staff: Pick<Staff, 'role'>): Act[] {
+/**
+ * In whose place the person does the act, whose own role does not allow it; undefined when it does, or nobody lends
+ * the right. Only work on cases is lent, and never the receiving: who reviews has not taken in (受审分离).
+ */
+export function lenderOf(staff: Rights, act: Act): Substituted | undefined {
+  if (allows(staff.role, act) || !act.startsWith('case:') || act === 'case:receive') return undefined;
+  return staff.standsInFor?.find((away) => allows(away.role, act));
+}
+
+function allows(role: Role, act: Act): boolean {
+  const roles: readonly Role[] = ACTS[act].roles;
+  return roles.includes(role);
+}
+
+/** Everything that the person may do, lent rights among it, in the order of the table. */
+export function actsOf(staff: Rights): Act[] {
   return ACT_CODES.filter((act) => may(staff, act));
 }
 

@@ -30,24 +30,37 @@ export function newStaffFaults(account: NewStaff, departmentExists: boolean): Fi
   }
   const password = passwordFault(account.password, account.username);
   if (password) faults.push({ pointer: '/password', detail: password });
-  if (account.department !== null && OVER_ALL.includes(account.role)) {
-    faults.push({
-      pointer: '/department',
-      detail: {
-        zh: '这个岗位面向全中心，不属于任何部门',
-        en: 'This role serves the whole center and has no department',
+  return [...faults, ...postFaults(account, departmentExists)];
+}
+
+/** What is wrong with a post: a role, its department, its windows. */
+export function postFaults(
+  post: Pick<NewStaff, 'role' | 'department'>,
+  departmentExists: boolean,
+): FieldFault[] {
+  if (post.department !== null && OVER_ALL.includes(post.role)) {
+    return [
+      {
+        pointer: '/department',
+        detail: {
+          zh: '这个岗位面向全中心，不属于任何部门',
+          en: 'This role serves the whole center and has no department',
+        },
       },
-    });
-  } else if (account.department !== null && !departmentExists) {
-    faults.push({
-      pointer: '/department',
-      detail: {
-        zh: `没有代码为 ${account.department} 的部门`,
-        en: `There is no department with the code ${account.department}`,
-      },
-    });
+    ];
   }
-  return faults;
+  if (post.department !== null && !departmentExists) {
+    return [
+      {
+        pointer: '/department',
+        detail: {
+          zh: `没有代码为 ${post.department} 的部门`,
+          en: `There is no department with the code ${post.department}`,
+        },
+      },
+    ];
+  }
+  return [];
 }
 
 export function usernameTaken(username: string): Refusal {
@@ -77,4 +90,15 @@ export const NOT_YOURSELF: Refusal = {
   problem: 'not-yourself',
   title: { zh: '不能停用自己', en: 'Not yourself' },
   detail: { zh: '不能停用自己的账号，请由另一位管理员操作。', en: 'You cannot deactivate your own account.' },
+};
+
+/** Without an administrator nobody could let anybody in again. */
+export const LAST_ADMINISTRATOR: Refusal = {
+  refused: 'not_allowed_now',
+  problem: 'last-administrator',
+  title: { zh: '最后一位管理员', en: 'The last administrator' },
+  detail: {
+    zh: '这是最后一位在用的系统管理员，不能停用，也不能改岗位。请先另设一位管理员。',
+    en: 'This is the last active administrator, who can neither be disabled nor given another role. Make another administrator first.',
+  },
 };

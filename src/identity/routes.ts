@@ -3,13 +3,17 @@ import { Type } from 'typebox';
 import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
 import { isRefusal, Refused } from '../platform/refusal.ts';
-import { toRfc3339 } from '../platform/time.ts';
+import { dayOf, toRfc3339 } from '../platform/time.ts';
+import { asStatements } from '../platform/write-rows.ts';
 import {
   addStaff,
+  endSubstitutionEarly,
   findSignedIn,
   listStaff,
+  nameSubstitute,
   resetPassword,
   setStaffActive,
+  setStaffPost,
   signIn,
   signOut,
 } from './actions.ts';
@@ -17,12 +21,14 @@ import { type Credential, cookieName, findCredential } from './credential.ts';
 import { CROSS_SITE, isCrossSite } from './cross-site.ts';
 import type { Identity } from './identity.ts';
 import { type Act, may, notAllowedForRole } from './may.ts';
+import { readSubstitutions } from './queries.ts';
 import { NOT_SIGNED_IN } from './sign-in.ts';
 import type { Staff } from './staff.ts';
 import {
   ActiveBody,
   NewStaffBody,
   PasswordBody,
+  PostBody,
   SignedInView,
   SignInAnswer,
   SignInBody,
@@ -32,6 +38,14 @@ import {
   UsernameParams,
 } from './staff-schema.ts';
 import { viewSignedIn, viewStaff } from './staff-view.ts';
+import {
+  SubstitutionBody,
+  SubstitutionList,
+  SubstitutionParams,
+  SubstitutionQuery,
+  SubstitutionView,
+} from './substitution-schema.ts';
+import { viewPerson, viewSubstitution } from './substitution-view.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -102,6 +116,7 @@ export function identityRoutes(app: App, identity: Identity): void {
   app.decorateRequest('staff', null);
   sessionRoutes(app, identity);
   staffRoutes(app, identity);
+  substitutionRoutes(app, identity);
 }
 
 function sessionRoutes(app: App, identity: Identity): void {
@@ -162,8 +177,8 @@ function staffRoutes(app: App, identity: Identity): void {
     '/api/staff',
     { schema: { tags, ...signedInSchema, querystring: StaffQuery, response: { 200: StaffList } }, onRequest },
     async (request) => {
-      const { limit, cursor, role, department, q } = request.query;
-      const page = await listStaff(hall, { limit, after: cursor, role, department, text: q });
+      const { limit, cursor, role, department, active, q } = request.query;
+      const page = await listStaff(hall, { limit, after: cursor, role, department, active, text: q });
       const codes = new Set(page.accounts.map((account) => account.department));
       const names = new Map(
         await Promise.all(
@@ -186,7 +201,7 @@ function staffRoutes(app: App, identity: Identity): void {
         const view = (added: Parameters<typeof viewStaff>[0]) =>
           JSON.stringify(viewStaff(added, departmentName, language));
         const added = await addStaff(hall, body, departmentName !== undefined, (added) =>
-          record({ status: 201, body: view(added) }),
+          asStatements(hall, record({ status: 201, body: view(added) })),
         );
         return { status: 201, body: view(added) };
       });
@@ -212,6 +227,25 @@ function staffRoutes(app: App, identity: Identity): void {
     },
   );
   app.put(
+    '/api/staff/:username/post',
+    {
+      schema: {
+        tags,
+        ...signedInSchema,
+        params: UsernameParams,
+        body: PostBody,
+        response: { 200: StaffView },
+      },
+      onRequest,
+    },
+    async (request) => {
+      const { params, body, language } = request;
+      const departmentName = await nameOfDepartment(identity, body.department);
+      const account = await setStaffPost(identity, params.username, body, departmentName !== undefined);
+      return viewStaff(account, departmentName, language);
+    },
+  );
+  app.put(
     '/api/staff/:username/password',
     {
       schema: {
@@ -225,6 +259,81 @@ function staffRoutes(app: App, identity: Identity): void {
     },
     async (request, reply) => {
       await resetPassword(identity, request.params.username, request.body.password);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function substitutionRoutes(app: App, identity: Identity): void {
+  const { hall } = identity;
+  const tags = ['substitutions'];
+  const onRequest = requires('substitution:name');
+
+  app.get(
+    '/api/substitutions',
+    {
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Who stands in for whom, today and later; and who may be named',
+        querystring: SubstitutionQuery,
+        response: { 200: SubstitutionList },
+      },
+      onRequest,
+    },
+    async (request) => {
+      const { query, language } = request;
+      const { rows, candidates, today } = await readSubstitutions(hall, staffOf(request), query.for);
+      return {
+        items: rows.map((row) => viewSubstitution(row, today, language)),
+        candidates: candidates.map((each) => viewPerson(each, language)),
+        today,
+      };
+    },
+  );
+  app.post(
+    '/api/substitutions',
+    {
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Names a substitute for a period, for oneself or (the administrator) for somebody else',
+        body: SubstitutionBody,
+        response: { 201: SubstitutionView },
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      const { body, language, headers } = request;
+      const by = staffOf(request);
+      const key = headers['idempotency-key'];
+      const once = typeof key === 'string' ? onceKey(by.userId, key, request.url, body) : undefined;
+      const answer = await answerOnce(hall, once, async (record) => {
+        const answerOf = (row: Parameters<typeof viewSubstitution>[0]) => ({
+          status: 201,
+          body: JSON.stringify(viewSubstitution(row, dayOf(hall.clock.now()), language)),
+        });
+        return answerOf(
+          await nameSubstitute(identity, by, body, (row) => asStatements(hall, record(answerOf(row)))),
+        );
+      });
+      return reply.code(201).send(JSON.parse(answer.body));
+    },
+  );
+  app.delete(
+    '/api/substitutions/:id',
+    {
+      schema: {
+        tags,
+        ...signedInSchema,
+        summary: 'Ends one early, or calls it off before it begins',
+        params: SubstitutionParams,
+        response: { 204: Type.Null() },
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      await endSubstitutionEarly(identity, staffOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   );

@@ -45,6 +45,11 @@ export class SessionMemory<T> {
     this.#entries.delete(credential);
   }
 
+  /** Forgets all there is, where one change may concern several people. */
+  forgetEverybody(): void {
+    this.#entries.clear();
+  }
+
   /** Forgets everything of a person, and whatever may still turn out to be that person's. */
   forgetOwner(owner: string): void {
     for (const [credential, entry] of this.#entries) {

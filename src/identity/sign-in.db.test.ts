@@ -24,6 +24,7 @@ test('signing in answers a token, its end and who it is, and sets a cookie that 
     department: { code: 'FC-GA', name: '公安局' },
     windows: ['B01'],
     acts: staff.acts,
+    standsInFor: [],
   });
   assert.match(staff.name, /^\p{Script=Han}{2,3}$/u);
   assert.ok(staff.acts.includes('case:receive') && !staff.acts.includes('case:decide'));

@@ -21,6 +21,10 @@ export const SignedInView = Type.Object({
   windows: Type.Array(Type.String()),
   /** Everything that the role allows, such as `case:accept`. */
   acts: Type.Array(Type.String()),
+  /** In whose place the person acts today. */
+  standsInFor: Type.Array(
+    Type.Object({ name: Type.String(), roleName: Type.String(), until: Type.String() }),
+  ),
 });
 
 export const SignInBody = Type.Object(
@@ -62,6 +66,7 @@ export const StaffQuery = Type.Object(
     cursor: Type.Optional(Type.String({ maxLength: 40, pattern: PLAIN_TEXT })),
     role: Type.Optional(role),
     department: Type.Optional(Type.String({ pattern: DEPARTMENT })),
+    active: Type.Optional(Type.Boolean()),
     /** Part of a name or username. */
     q: Type.Optional(Type.String({ maxLength: 40, pattern: PLAIN_TEXT })),
   },
@@ -82,6 +87,16 @@ export const NewStaffBody = Type.Object(
     department: Type.Union([Type.String({ pattern: DEPARTMENT }), Type.Null()], { default: null }),
     windows: Type.Array(Type.String({ pattern: WINDOW }), { maxItems: 50, default: [] }),
     password: Type.String({ maxLength: PASSWORD_MAX }),
+  },
+  { additionalProperties: false },
+);
+
+/** A role with its department and windows: what somebody does in the center. */
+export const PostBody = Type.Object(
+  {
+    role,
+    department: Type.Union([Type.String({ pattern: DEPARTMENT }), Type.Null()]),
+    windows: Type.Array(Type.String({ pattern: WINDOW }), { maxItems: 50 }),
   },
   { additionalProperties: false },
 );

@@ -19,6 +19,11 @@ export function viewSignedIn(
     department: viewDepartment(staff.department, departmentName, language),
     windows: [...staff.windows],
     acts: actsOf(staff),
+    standsInFor: (staff.standsInFor ?? []).map((away) => ({
+      name: say(away.name, language),
+      roleName: say(ROLES[away.role], language),
+      until: away.until,
+    })),
   };
 }
 

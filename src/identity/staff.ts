@@ -11,6 +11,14 @@ export interface Staff {
   readonly department: string | null;
   /** Numbers of the windows where the person sits, such as `B01`; empty: no window in particular. */
   readonly windows: readonly string[];
+  /** For whom the person stands in today, besides the own work. */
+  readonly standsInFor?: readonly Substituted[];
+}
+
+/** Somebody who is away and in whose place another acts (代). */
+export interface Substituted extends Pick<Staff, 'userId' | 'username' | 'name' | 'role' | 'department'> {
+  /** The last day, inclusive. */
+  readonly until: string;
 }
 
 /** The same as the administrator sees it, signed in or not. */

@@ -2,12 +2,14 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { CaseChange, ToldStory } from '../cases/index.ts';
 import type { Staff } from '../identity/index.ts';
 import type { Keys } from '../platform/crypto.ts';
-import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { announce } from '../platform/live.ts';
 import { perCenter } from '../platform/per-center.ts';
 import { Refused, type Text } from '../platform/refusal.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
 import { startClock } from '../platform/time.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { composeMessage } from './compose-message.ts';
 import type { Gateway } from './gateways/gateway.ts';
 import { outbox } from './gateways/outbox/outbox.ts';
@@ -72,13 +74,12 @@ function templateAtHand(hall: Hall, code: TemplateCode): Template {
  * What goes with every change of a case: the message to its applicant, if there is something to tell, and its place
  * among those that wait to be sent. To be sent in one statement with the change, so that neither is without the other.
  */
-export function queueMessages(hall: Hall, change: CaseChange): Statement[] {
-  const { db, centerId } = hall;
+export function queueMessages(hall: Hall, change: CaseChange): RowWrite[] {
   const message = messageOf(hall, change, randomUUIDv7());
   if (!message) return [];
-  const insertion = store.insertMessage(db, centerId, message);
+  const insertion = store.insertMessage(message);
   if (message.givenUpBecause !== null) return [insertion];
-  return [insertion, store.queueMessage(db, centerId, message.id, REAL_TIME.now())];
+  return [insertion, store.queueMessage(message.id, REAL_TIME.now())];
 }
 
 function messageOf(hall: Hall, change: CaseChange, id: string): NewMessage | undefined {
@@ -96,23 +97,19 @@ function messageOf(hall: Hall, change: CaseChange, id: string): NewMessage | und
  * The messages of whole stories that lie in the past, each told at the time of its change. They go out by the gateway
  * that keeps them in the house, so that nothing is sent today of what happened then.
  */
-export async function deliverStories(hall: Hall, stories: readonly ToldStory[]): Promise<Statement[]> {
-  const { db, centerId } = hall;
+export async function deliverStories(hall: Hall, stories: readonly ToldStory[]): Promise<RowWrite[]> {
   const messages = stories.flatMap(({ changes }) =>
     changes.flatMap((change) => messageOf(hall, change, idOfMoment(change.after.changedAt)) ?? []),
   );
-  const ended = await Promise.all(
-    messages
-      .filter((message) => message.givenUpBecause === null)
-      .map(async ({ id, recipientSealed, text }): Promise<store.EndedAttempt> => {
-        const claimed = { id, recipientSealed: recipientSealed as string, text, attempt: 1 };
-        return tryToSend(hall, outbox, claimed);
-      }),
-  );
-  return [
-    store.insertManyMessages(db, centerId, messages, ended, outbox.name),
-    store.insertManyAttempts(db, centerId, messages, ended, outbox.name),
-  ];
+  const writes = await Promise.all(messages.map((message) => deliver(hall, message)));
+  return writes.flat();
+}
+
+async function deliver(hall: Hall, message: NewMessage): Promise<RowWrite[]> {
+  const { id, recipientSealed, text, givenUpBecause } = message;
+  if (givenUpBecause !== null || recipientSealed === null) return [store.insertMessage(message)];
+  const ended = await tryToSend(hall, outbox, { id, recipientSealed, text, attempt: 1 });
+  return store.insertPastMessage(message, ended, outbox.name);
 }
 
 /** Like the ids of messages that are made now, so that all stand in the order of time. @param at RFC 3339 */
@@ -130,16 +127,21 @@ function idOfMoment(at: string): string {
 export async function sendWaiting(hall: Hall, gateway: Gateway, realTime = REAL_TIME): Promise<boolean> {
   const { db, centerId, clock } = hall;
   const claim = { gateway: gateway.name, at: clock.now(), now: realTime.now(), limit: BATCH };
+  if (gateway.staysInHouse) {
+    const count = await store.acceptInHouse(db, centerId, claim);
+    if (count > 0) await writeRows(hall, [announce(hall, { topic: 'messages', data: { count } })]);
+    return count === BATCH;
+  }
   const claimed = await store.claimMessages(db, centerId, claim);
   if (claimed.length === 0) return false;
   const ended = await Promise.all(claimed.map((message) => tryToSend(hall, gateway, message)));
   const again = ended.filter(({ after }) => after.status === 'queued');
-  await sendAsOne(db, [
-    ...store.settleAttempts(db, centerId, ended, clock.now()),
+  await writeRows(hall, [
+    ...ended.flatMap((attempt) => store.settleAttempt(attempt, clock.now())),
     ...again.map(({ id, number }) =>
-      store.queueMessage(db, centerId, id, realTime.now().add({ seconds: pauseAfter(number) })),
+      store.queueMessage(id, realTime.now().add({ seconds: pauseAfter(number) })),
     ),
-    announce(hall, [{ topic: 'messages', data: { count: ended.length } }]),
+    announce(hall, { topic: 'messages', data: { count: ended.length } }),
   ]);
   return claimed.length === BATCH;
 }
@@ -193,7 +195,8 @@ export async function messagesOfCase(
     { caseNumber, department: null },
     { limit: 200 },
   );
-  return messages.map(viewMessage);
+  const queryCode = hall.keys.codeFor(caseNumber);
+  return messages.map((message) => viewMessage(message, queryCode));
 }
 
 /** A page of messages that the person may read: those in which the own department has a part. */

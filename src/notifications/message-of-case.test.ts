@@ -220,3 +220,53 @@ test('property: one change is one message at most, and says everything that its 
     }),
   );
 });
+
+test('a corrected telephone gets what went to the wrong one, as far as it still matters', () => {
+  const phone = { from: '136****5209', to: '139****1111', sealed: 'other' };
+  const entry = { reason: '听错了', agent: null, materials: [], deferredUntil: {} };
+  const corrected: Happening = { kind: 'corrected', data: { ...entry, applicant: { phone } } };
+  assert.equal(read([...BEFORE, [corrected]]), read(BEFORE));
+  const name = { from: '张三', to: '张叁' };
+  assert.equal(
+    told([...BEFORE, [{ kind: 'corrected', data: { ...entry, applicant: { name } } }]]),
+    undefined,
+  );
+
+  const lacking: Happening[] = [
+    {
+      ...RECEIVED,
+      kind: 'received',
+      data: {
+        ...(RECEIVED as Extract<Happening, { kind: 'received' }>).data,
+        materials: ['missing', 'provided'],
+      },
+    },
+    { kind: 'supplement_requested', data: { missing: [0], noticeDueOn: '2026-11-30' } },
+  ];
+  assert.equal(read([lacking, [corrected]]), read([lacking]));
+
+  const stop = {
+    stopId: 's1',
+    ground: 'testing',
+    legalBasis: '第四十五条',
+    expectedWorkingDays: 4,
+    department: null,
+  };
+  const stopped: Happening[] = [{ kind: 'stopped', data: { ...stop, due: STOPPED_DUE } }];
+  assert.equal(read([...BEFORE, stopped, [corrected]]), read([...BEFORE, stopped]));
+  assert.equal(
+    told([...BEFORE, [corrected]], { item: QUICK_ITEM }),
+    undefined,
+    'who waits at the window need not be told',
+  );
+
+  const owed = { due: DUE, opened: [], deferredUntil: { 0: '2026-11-30' } };
+  const deferred: Happening[] = [
+    RECEIVED,
+    { kind: 'supplemented', data: { materials: ['deferred', 'provided'] } },
+    { kind: 'accepted', data: owed },
+  ];
+  assert.equal(read([deferred, [corrected]]), read([deferred]));
+  const handedIn: Happening = { kind: 'deferred_handed_in', data: { materials: ['provided', 'provided'] } };
+  assert.equal(read([deferred, [handedIn], [corrected]]), read(BEFORE));
+});

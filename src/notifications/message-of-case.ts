@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.ts';
-import type { CaseFacts } from '../cases/case-facts.ts';
+import { type CaseFacts, openStops, type StopFacts } from '../cases/case-facts.ts';
+import { missingRequired } from '../cases/materials.ts';
 import type { Item } from '../catalog/item.ts';
 import type { Language } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
@@ -44,12 +45,10 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
     window: sayWindow(after.window, language),
   };
   switch (event.kind) {
-    case 'supplement_requested': {
-      const missing = sayPapers(item, event.data.missing, language);
-      return { template: 'case.supplement-requested', values: { ...ofEveryCase, missing } };
-    }
+    case 'supplement_requested':
+      return messageOfSupplement(event.data.missing, news, ofEveryCase);
     case 'accepted':
-      return messageOfAcceptance(event, news, ofEveryCase);
+      return messageOfAcceptance(event.data, news, ofEveryCase);
     case 'not_accepted': {
       const reason = sayTyped(event.data.reason);
       if (event.data.redirectTo === null) {
@@ -58,11 +57,8 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
       const authority = sayTyped(event.data.redirectTo);
       return { template: 'case.not-accepted-redirected', values: { ...ofEveryCase, reason, authority } };
     }
-    case 'stopped': {
-      const ground = sayGround(event.data.ground, language);
-      const workingDays = sayWorkingDays(event.data.expectedWorkingDays, language);
-      return { template: 'case.stopped', values: { ...ofEveryCase, ground, workingDays } };
-    }
+    case 'stopped':
+      return messageOfStop(event.data, news, ofEveryCase);
     case 'resumed':
       // Another stop is still open: nothing to promise yet.
       if (event.data.due.promisedOn === null) return undefined;
@@ -83,6 +79,8 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
       if (isOnTheSpot(item) && dayOfEvent(event.at) === dayOfEvent(after.finishedAt ?? event.at))
         return undefined;
       return { template: 'case.ready', values: { ...ofEveryCase, result: sayResult(item, language) } };
+    case 'corrected':
+      return event.data.applicant?.phone ? messageToNewPhone(news, ofEveryCase) : undefined;
     case 'withdrawn':
       return { template: 'case.withdrawn', values: ofEveryCase };
     // The applicant stands at the window, or it is the hall's own affair.
@@ -100,17 +98,50 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
 
 type OfEveryCase = Readonly<Record<'itemName' | 'caseNumber' | 'queryCode' | 'window', string>>;
 
+/** What went to the wrong number so far is told again, as far as it still matters. */
+function messageToNewPhone(news: CaseNews, ofEveryCase: OfEveryCase): MessageToMake | undefined {
+  const { after, item } = news;
+  if (after.due === null)
+    return messageOfSupplement(missingRequired(item, after.materials), news, ofEveryCase);
+  const stop = openStops(after).at(-1);
+  if (stop) return messageOfStop(stop, news, ofEveryCase);
+  const stillDeferred = Object.entries(after.deferredUntil).filter(
+    ([index]) => after.materials[Number(index)] === 'deferred',
+  );
+  const accepted = { due: after.due, deferredUntil: Object.fromEntries(stillDeferred) };
+  return messageOfAcceptance(accepted, news, ofEveryCase);
+}
+
+function messageOfSupplement(
+  missing: readonly number[],
+  { item, language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake {
+  const values = { ...ofEveryCase, missing: sayPapers(item, missing, language) };
+  return { template: 'case.supplement-requested', values };
+}
+
+function messageOfStop(
+  stop: Pick<StopFacts, 'ground' | 'expectedWorkingDays'>,
+  { language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake {
+  const ground = sayGround(stop.ground, language);
+  const workingDays = sayWorkingDays(stop.expectedWorkingDays, language);
+  return { template: 'case.stopped', values: { ...ofEveryCase, ground, workingDays } };
+}
+
 function messageOfAcceptance(
-  event: Extract<CaseEvent, { kind: 'accepted' }>,
+  accepted: Pick<Extract<CaseEvent, { kind: 'accepted' }>['data'], 'due' | 'deferredUntil'>,
   { item, language }: CaseNews,
   ofEveryCase: OfEveryCase,
 ): MessageToMake | undefined {
-  const dueOn = sayDue(event.data.due, language);
-  const [firstDeferral] = Object.values(event.data.deferredUntil).sort();
+  const dueOn = sayDue(accepted.due, language);
+  const [firstDeferral] = Object.values(accepted.deferredUntil).sort();
   if (firstDeferral !== undefined) {
-    const indexes = Object.keys(event.data.deferredUntil).map(Number);
+    const indexes = Object.keys(accepted.deferredUntil).map(Number);
     const deferred = sayPapers(item, indexes, language);
-    const deferredUntil = sayDue({ ...event.data.due, promisedOn: firstDeferral }, language);
+    const deferredUntil = sayDue({ ...accepted.due, promisedOn: firstDeferral }, language);
     const values = { ...ofEveryCase, dueOn, deferred, deferredUntil };
     return { template: 'case.accepted-with-deferral', values };
   }

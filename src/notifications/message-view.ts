@@ -7,26 +7,44 @@ import { explainStatus, MESSAGE_STATUSES } from './message-status.ts';
 import { splitSms } from './sms-parts.ts';
 import { isTemplateCode, TEMPLATE_KINDS } from './template-kinds.ts';
 
-/** A message as the page of its case shows it. */
-export function viewMessage(message: Message): MessageView {
+/**
+ * What stands for a query code on a screen. Whoever has the code may ask about the case as its applicant, so only the
+ * applicant's phone and notice have it.
+ */
+const HIDDEN_CODE = '******';
+
+/**
+ * A message as the page of its case shows it.
+ * @param queryCode of its case, which is hidden wherever it stands in the words
+ */
+export function viewMessage(message: Message, queryCode: string | undefined): MessageView {
   const { id, template, channel, recipientMasked, text, status, createdAt, sentAt } = message;
   return {
     id,
     template,
     channel,
     to: recipientMasked ?? '',
-    text,
+    text: queryCode === undefined ? text : hideCode(text, queryCode),
     status,
     createdAt: toRfc3339(createdAt),
     sentAt: sentAt && toRfc3339(sentAt),
   };
 }
 
+/** The same six digits inside a longer number are not the code. */
+function hideCode(text: string, queryCode: string): string {
+  return text.replace(new RegExp(`(?<![0-9A-Z])${queryCode}(?![0-9A-Z])`, 'g'), HIDDEN_CODE);
+}
+
 /** A message as the list of messages shows it, words in the reader's language. */
-export function viewMessageRow(message: Message, language: Language): MessageRow {
+export function viewMessageRow(
+  message: Message,
+  queryCode: string | undefined,
+  language: Language,
+): MessageRow {
   const explanation = explainStatus(message);
   return {
-    ...viewMessage(message),
+    ...viewMessage(message, queryCode),
     caseNumber: message.caseNumber,
     templateName: nameOfTemplate(message.template, language),
     templateVersion: message.templateVersion,

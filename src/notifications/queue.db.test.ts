@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { type TestHall, testHall } from '../../test/hall.ts';
 import type { Happening } from '../cases/case-event.ts';
-import { sendAsOne } from '../platform/db.ts';
+import { insertForm, rowWrite } from '../platform/row-forms.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
 
 const hall = await testHall();
@@ -17,7 +18,7 @@ const waiting = async ({ db }: TestHall) =>
 
 test('a change brings its message, which waits to be sent', async () => {
   const caseNumber = 'FC20261123000001A';
-  await sendAsOne(hall.db, queueMessages(hall, acceptance(caseNumber, '13600005209')));
+  await writeRows(hall, queueMessages(hall, acceptance(caseNumber, '13600005209')));
   const messages = await messagesOfCase(hall, caseNumber);
   assert.equal(messages.length, 1);
   const { id, text, ...rest } = messages[0] as (typeof messages)[number];
@@ -41,9 +42,9 @@ test('a change brings its message, which waits to be sent', async () => {
 test('when the change is not written, neither is its message', async () => {
   const caseNumber = 'FC20261123000002A';
   const before = (await waiting(hall)).length;
-  const failing = hall.db`insert into platform.idempotency (center_id) values (1) returning 1`;
+  const failing = rowWrite(insertForm('platform.idempotency', { caller: 'text' }), { caller: 'somebody' });
   const writes = [...queueMessages(hall, acceptance(caseNumber, '13600005209')), failing];
-  await assert.rejects(sendAsOne(hall.db, writes), /null value/);
+  await assert.rejects(writeRows(hall, writes), /null value/);
   assert.deepEqual(await messagesOfCase(hall, caseNumber), []);
   assert.equal((await waiting(hall)).length, before);
 });
@@ -51,7 +52,7 @@ test('when the change is not written, neither is its message', async () => {
 test('a landline gets no SMS, but the desk sees what to say on the telephone', async () => {
   const caseNumber = 'FC20261123000003A';
   const before = (await waiting(hall)).length;
-  await sendAsOne(hall.db, queueMessages(hall, acceptance(caseNumber, '0795-1234567')));
+  await writeRows(hall, queueMessages(hall, acceptance(caseNumber, '0795-1234567')));
   const [message] = await messagesOfCase(hall, caseNumber);
   assert.equal(message?.status, 'given_up');
   assert.match(message?.text ?? '', /已受理/);

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { testHall } from '../../test/hall.ts';
 import { testStaff } from '../../test/staff.ts';
-import { sendAsOne } from '../platform/db.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { loadTemplates, queueMessages } from './actions.ts';
 import { notificationsRoutes } from './routes.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
@@ -26,7 +26,7 @@ const numbers = [1, 2, 3, 4, 5].map((serial) => `FC2026112300000${serial}A`);
 for (const [index, caseNumber] of numbers.entries()) {
   const phone = index === 4 ? '0795-1234567' : '13600005209';
   const change = caseChange([[receptionOf(phone, hall.keys), ACCEPTED]], { caseNumber });
-  await sendAsOne(hall.db, queueMessages(hall, change));
+  await writeRows(hall, queueMessages(hall, change));
   // Messages are in the order of their millisecond, which is as fine as their ids know it.
   await setTimeout(2);
 }

@@ -37,7 +37,16 @@ function messageRoutes(app: App, hall: Hall): void {
     },
     async (request) => {
       const { messages, nextCursor } = await listMessages(hall, staffOf(request), request.query);
-      return { items: messages.map((message) => viewMessageRow(message, request.language)), nextCursor };
+      return {
+        items: messages.map((message) =>
+          viewMessageRow(
+            message,
+            message.caseNumber === null ? undefined : hall.keys.codeFor(message.caseNumber),
+            request.language,
+          ),
+        ),
+        nextCursor,
+      };
     },
   );
 }

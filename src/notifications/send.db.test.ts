@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { testHall } from '../../test/hall.ts';
-import { sendAsOne } from '../platform/db.ts';
 import { startJobs } from '../platform/jobs.ts';
 import { fixedClock, startClock } from '../platform/time.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { loadTemplates, messagesOfCase, queueMessages, sendWaiting } from './actions.ts';
 import type { Gateway, Outgoing, SendOutcome } from './gateways/gateway.ts';
 import { notificationsJobs } from './jobs.ts';
@@ -33,7 +33,7 @@ let serial = 0;
 async function queued(answer?: FarEnd['answer']) {
   const caseNumber = `FC20261123${String(++serial).padStart(6, '0')}A`;
   const change = caseChange([[receptionOf('13600005209', hall.keys), ACCEPTED]], { caseNumber });
-  await sendAsOne(hall.db, queueMessages(hall, change));
+  await writeRows(hall, queueMessages(hall, change));
   const farEnd = new FarEnd();
   if (answer) farEnd.answer = answer;
   const read = async () =>

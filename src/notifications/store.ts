@@ -1,5 +1,13 @@
 import type { Db, Statement } from '../platform/db.ts';
 import type { Text } from '../platform/refusal.ts';
+import {
+  givenRows,
+  insertForm,
+  type RowWrite,
+  rowForm,
+  rowWrite,
+  updateForm,
+} from '../platform/row-forms.ts';
 import { toRfc3339 } from '../platform/time.ts';
 import type { Message, NewMessage } from './message.ts';
 import type { MessageStatus } from './message-status.ts';
@@ -8,15 +16,32 @@ import type { KeptVersion } from './shipped-versions.ts';
 import type { TemplateCode } from './template-kinds.ts';
 import type { AuthoredTemplate } from './template-view.ts';
 
-/** How long a message of the past was under way, as PostgreSQL writes it. */
-const SENT_AFTER = '1 second';
+const NEW_MESSAGE_COLUMNS = {
+  id: 'uuid',
+  case_number: 'text',
+  departments: 'text[]',
+  template: 'text',
+  template_version: 'int',
+  language: 'text',
+  channel: 'text',
+  recipient_sealed: 'text',
+  recipient_masked: 'text',
+  text: 'text',
+  status: 'text',
+  given_up_because: 'text',
+  created_at: 'timestamptz',
+} as const;
+const NEW_MESSAGE = insertForm('notifications.message', NEW_MESSAGE_COLUMNS);
 
-export function insertMessage(db: Db, centerId: number, message: NewMessage): Statement {
-  const row = {
-    center_id: centerId,
+export function insertMessage(message: NewMessage): RowWrite {
+  return rowWrite(NEW_MESSAGE, newMessageRow(message));
+}
+
+function newMessageRow(message: NewMessage) {
+  return {
     id: message.id,
     case_number: message.caseNumber,
-    departments: [...message.departments],
+    departments: message.departments,
     template: message.template,
     template_version: message.templateVersion,
     language: message.language,
@@ -28,16 +53,13 @@ export function insertMessage(db: Db, centerId: number, message: NewMessage): St
     given_up_because: message.givenUpBecause,
     created_at: message.createdAt,
   };
-  return db`insert into notifications.message ${db(row)}
-    returning 1`;
 }
 
+const QUEUED = insertForm('notifications.queue', { message_id: 'uuid', next_try_at: 'timestamptz' });
+
 /** Puts a message among those that wait. @param at real time from which on it may be tried */
-export function queueMessage(db: Db, centerId: number, id: string, at: Temporal.Instant): Statement {
-  return db`
-    insert into notifications.queue (center_id, message_id, next_try_at)
-    values (${centerId}, ${id}, ${at}::timestamptz)
-    returning 1`;
+export function queueMessage(id: string, at: Temporal.Instant): RowWrite {
+  return rowWrite(QUEUED, { message_id: id, next_try_at: at.toString() });
 }
 
 /** A message that has been taken up for sending. */
@@ -48,27 +70,22 @@ export interface ClaimedMessage {
   readonly text: string;
 }
 
+/** Who takes up how many messages: `at` by the hall's clock for the record, `now` in real time. */
+export interface Claim {
+  readonly gateway: string;
+  readonly at: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly limit: number;
+}
+
 /**
  * Takes up waiting messages, the longest waiting first: records an attempt of each and makes its result unknown,
  * which it stays if nobody comes back to say how it ended. Runs at once, because whoever gets a row must send it and
  * nobody else may.
- * @param claim `at` by the hall's clock for the record, `now` in real time
  */
-export async function claimMessages(
-  db: Db,
-  centerId: number,
-  claim: { gateway: string; at: Temporal.Instant; now: Temporal.Instant; limit: number },
-): Promise<ClaimedMessage[]> {
+export async function claimMessages(db: Db, centerId: number, claim: Claim): Promise<ClaimedMessage[]> {
   const rows = await db<ClaimedMessage[]>`
-    with due as (
-      select message_id from notifications.queue
-      where center_id = ${centerId} and next_try_at <= ${claim.now}::timestamptz
-      order by next_try_at limit ${claim.limit} for update skip locked
-    ), taken as (
-      delete from notifications.queue q using due
-      where q.center_id = ${centerId} and q.message_id = due.message_id
-      returning q.message_id
-    ), claimed as (
+    with ${takeDue(db, centerId, claim)}, claimed as (
       update notifications.message m set status = 'unknown', attempts = attempts + 1, gateway = ${claim.gateway}
       from taken
       where m.center_id = ${centerId} and m.id = taken.message_id and m.status = 'queued'
@@ -81,6 +98,35 @@ export async function claimMessages(
   return [...rows];
 }
 
+/** Takes up waiting messages and has them accepted by a gateway that keeps them in the house. @returns how many */
+export async function acceptInHouse(db: Db, centerId: number, claim: Claim): Promise<number> {
+  const rows = await db`
+    with ${takeDue(db, centerId, claim)}, accepted as (
+      update notifications.message m set status = 'accepted', attempts = attempts + 1, gateway = ${claim.gateway},
+        gateway_reference = m.id::text, sent_at = ${claim.at}::timestamptz
+      from taken
+      where m.center_id = ${centerId} and m.id = taken.message_id and m.status = 'queued'
+      returning m.id, attempts as attempt
+    )
+    insert into notifications.attempt (center_id, message_id, number, gateway, started_at, finished_at, outcome, reference)
+    select ${centerId}::int, id, attempt, ${claim.gateway}::text, ${claim.at}::timestamptz, ${claim.at}::timestamptz,
+      'accepted', id::text
+    from accepted returning 1`;
+  return rows.length;
+}
+
+function takeDue(db: Db, centerId: number, claim: Claim) {
+  return db`due as (
+      select message_id from notifications.queue
+      where center_id = ${centerId} and next_try_at <= ${claim.now}::timestamptz
+      order by next_try_at limit ${claim.limit} for update skip locked
+    ), taken as (
+      delete from notifications.queue q using due
+      where q.center_id = ${centerId} and q.message_id = due.message_id
+      returning q.message_id
+    )`;
+}
+
 /** How an attempt ended, and what it makes of its message. */
 export interface EndedAttempt {
   readonly id: string;
@@ -89,33 +135,91 @@ export interface EndedAttempt {
   readonly after: AfterAttempt;
 }
 
+const ENDED_ATTEMPT = updateForm(
+  'notifications.attempt',
+  { message_id: 'uuid', number: 'int' },
+  { outcome: 'text', reference: 'text', error: 'text', finished_at: 'timestamptz' },
+);
+const SETTLED_MESSAGE_COLUMNS = {
+  id: 'uuid',
+  status: 'text',
+  given_up_because: 'text',
+  gateway_reference: 'text',
+  last_error: 'text',
+  sent_at: 'timestamptz',
+} as const;
+const SETTLED_MESSAGE = rowForm<keyof typeof SETTLED_MESSAGE_COLUMNS>(`
+  update notifications.message kept set status = given.status, given_up_because = given.given_up_because,
+    gateway_reference = given.gateway_reference, last_error = given.last_error, sent_at = given.sent_at
+  from ${givenRows(SETTLED_MESSAGE_COLUMNS)}
+  where kept.center_id = $center and kept.id = given.id and kept.status = 'unknown'
+  returning 1`);
+
 /**
- * Records how attempts ended and writes what they have made of their messages, unless something more certain has
- * become known meanwhile.
+ * Records how an attempt ended and writes what it has made of its message, unless something more certain has become
+ * known meanwhile.
  */
-export function settleAttempts(
-  db: Db,
-  centerId: number,
-  ended: readonly EndedAttempt[],
+export function settleAttempt(
+  { id, number, outcome, after }: EndedAttempt,
   at: Temporal.Instant,
-): Statement[] {
-  const rows = ended.map(({ id, number, outcome, after }) => ({ id, number, outcome, ...after }));
-  const given = db`jsonb_to_recordset(${db.json(rows as never)}::jsonb) as e
-    (id uuid, number int, outcome text, status text, "givenUpBecause" text, reference text, error text)`;
+): RowWrite[] {
+  const { reference, error } = after;
+  const endedAt = at.toString();
   return [
-    db`
-      update notifications.attempt a set outcome = e.outcome, reference = e.reference, error = e.error,
-        finished_at = ${at}::timestamptz
-      from ${given}
-      where a.center_id = ${centerId} and a.message_id = e.id and a.number = e.number
-      returning 1`,
-    db`
-      update notifications.message m set status = e.status, given_up_because = e."givenUpBecause",
-        gateway_reference = e.reference, last_error = e.error,
-        sent_at = case when e.status = 'accepted' then ${at}::timestamptz end
-      from ${given}
-      where m.center_id = ${centerId} and m.id = e.id and m.status = 'unknown'
-      returning 1`,
+    rowWrite(ENDED_ATTEMPT, { message_id: id, number, outcome, reference, error, finished_at: endedAt }),
+    rowWrite(SETTLED_MESSAGE, { id, ...settledRow(after, endedAt) }),
+  ];
+}
+
+function settledRow({ status, givenUpBecause, reference, error }: AfterAttempt, at: string) {
+  return {
+    status,
+    given_up_because: givenUpBecause,
+    gateway_reference: reference,
+    last_error: error,
+    sent_at: status === 'accepted' ? at : null,
+  };
+}
+
+const PAST_MESSAGE = insertForm('notifications.message', {
+  ...NEW_MESSAGE_COLUMNS,
+  ...SETTLED_MESSAGE_COLUMNS,
+  attempts: 'int',
+  gateway: 'text',
+});
+const PAST_ATTEMPT = insertForm('notifications.attempt', {
+  message_id: 'uuid',
+  number: 'int',
+  gateway: 'text',
+  started_at: 'timestamptz',
+  finished_at: 'timestamptz',
+  outcome: 'text',
+  reference: 'text',
+  error: 'text',
+});
+
+/** A message that was sent in the past, a moment after it was made, with the attempt by which it was. */
+export function insertPastMessage(message: NewMessage, ended: EndedAttempt, gateway: string): RowWrite[] {
+  const { number, outcome, after } = ended;
+  const { reference, error } = after;
+  const sentAt = Temporal.Instant.from(message.createdAt).add({ seconds: 1 }).toString();
+  return [
+    rowWrite(PAST_MESSAGE, {
+      ...newMessageRow(message),
+      ...settledRow(after, sentAt),
+      attempts: number,
+      gateway,
+    }),
+    rowWrite(PAST_ATTEMPT, {
+      message_id: message.id,
+      number,
+      gateway,
+      started_at: message.createdAt,
+      finished_at: sentAt,
+      outcome,
+      reference,
+      error,
+    }),
   ];
 }
 
@@ -202,55 +306,5 @@ export function insertTemplate(db: Db, centerId: number, template: AuthoredTempl
 export function shipTemplates(db: Db, centerId: number, templates: readonly AuthoredTemplate[]): Statement {
   const rows = templates.map((template) => templateRow(db, centerId, template));
   return db`insert into notifications.template ${db(rows)} on conflict do nothing
-    returning 1`;
-}
-
-/** Adds many messages that were sent in the past, a moment after each was made, or given up at once. */
-export function insertManyMessages(
-  db: Db,
-  centerId: number,
-  messages: readonly NewMessage[],
-  ended: readonly EndedAttempt[],
-  gateway: string,
-): Statement {
-  const ends = new Map(ended.map((attempt) => [attempt.id, attempt.after]));
-  const rows = messages.map((message) => ({ ...message, ...ends.get(message.id) }));
-  return db`
-    insert into notifications.message (center_id, id, case_number, departments, template, template_version, language,
-      channel, recipient_sealed, recipient_masked, text, status, given_up_because, attempts, gateway,
-      gateway_reference, last_error, created_at, sent_at)
-    select ${centerId}, id, "caseNumber", departments, template, "templateVersion", language,
-      'sms', "recipientSealed", "recipientMasked", text, coalesce(status, 'given_up'), "givenUpBecause",
-      case when status is null then 0 else 1 end, case when status is not null then ${gateway}::text end,
-      reference, error, "createdAt", case when status = 'accepted' then "createdAt" + ${SENT_AFTER}::text::interval end
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as m (id uuid, "caseNumber" text, departments text[],
-      template text, "templateVersion" int, language text, "recipientSealed" text, "recipientMasked" text, text text,
-      status text, "givenUpBecause" text, reference text, error text, "createdAt" timestamptz)
-    returning 1`;
-}
-
-/** Adds the attempts by which those messages were sent. */
-export function insertManyAttempts(
-  db: Db,
-  centerId: number,
-  messages: readonly NewMessage[],
-  ended: readonly EndedAttempt[],
-  gateway: string,
-): Statement {
-  const made = new Map(messages.map((message) => [message.id, message.createdAt]));
-  const rows = ended.map(({ id, number, outcome, after }) => ({
-    id,
-    number,
-    outcome,
-    reference: after.reference,
-    error: after.error,
-    at: made.get(id),
-  }));
-  return db`
-    insert into notifications.attempt (center_id, message_id, number, gateway, started_at, finished_at, outcome,
-      reference, error)
-    select ${centerId}, id, number, ${gateway}, at, at + ${SENT_AFTER}::text::interval, outcome, reference, error
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as a (id uuid, number int, outcome text, reference text,
-      error text, at timestamptz)
     returning 1`;
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { type TestHall, testHall } from '../../test/hall.ts';
-import { connect, sendAsOne } from '../platform/db.ts';
+import { connect } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { editTemplate, listTemplates, loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
 import { TEMPLATE_CODES } from './template-kinds.ts';
@@ -24,7 +25,7 @@ async function otherProcess(hall: TestHall): Promise<Hall> {
 
 async function acceptanceText(hall: Hall, caseNumber: string): Promise<string> {
   const change = caseChange([[receptionOf('13600005209', hall.keys), ACCEPTED]], { caseNumber });
-  await sendAsOne(hall.db, queueMessages(hall, change));
+  await writeRows(hall, queueMessages(hall, change));
   const [message] = await messagesOfCase(hall, caseNumber);
   return message?.text ?? '';
 }

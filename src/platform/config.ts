@@ -24,6 +24,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** True when pages are reached over HTTPS: cookies are then sent over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Where the public reaches the hall, `https://hall.example`, without a slash at the end; undefined: as it was asked. */
+  readonly publicUrl: string | undefined;
   /** Secret from which all keys are derived, 64 hexadecimal digits; undefined: kept in `dataDir`. */
   readonly masterKey: string | undefined;
 }
@@ -48,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: readLogLevel(env.YITING_LOG),
     trustedProxies: (env.YITING_TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
     secureCookies: env.YITING_HTTPS === '1',
+    publicUrl: readPublicUrl(env.YITING_PUBLIC_URL),
     masterKey: readMasterKey(env.YITING_KEY),
   };
 }
@@ -96,6 +99,23 @@ function readLogLevel(value: string | undefined): LogLevel {
   const level = LOG_LEVELS.find((known) => known === value);
   if (!level) throw new ConfigurationError(`YITING_LOG must be one of ${LOG_LEVELS.join(', ')}`);
   return level;
+}
+
+/** Pages lie at the root of their host, so an address with a path, a query or a password is a mistake. */
+function readPublicUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  const isRoot = url && url.href === `${url.origin}/`;
+  if (!isRoot || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigurationError(
+      `YITING_PUBLIC_URL must be an address without a path such as https://hall.example, not "${hidePassword(value)}"`,
+    );
+  }
+  return url.origin;
+}
+
+function hidePassword(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//***@');
 }
 
 function readMasterKey(value: string | undefined): string | undefined {

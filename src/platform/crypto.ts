@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 
 /** Keys of one center, all derived from one master key that lies outside the database. */
 export interface Keys {
@@ -17,9 +24,9 @@ export interface Keys {
 /** @param master 32 bytes */
 export function deriveKeys(master: Buffer): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'yiting', purpose, 32));
-  const sealKey = derive('seal');
-  const digestKey = derive('digest');
-  const codeKey = derive('code');
+  const sealKey = createSecretKey(derive('seal'));
+  const digestKey = createSecretKey(derive('digest'));
+  const codeKey = createSecretKey(derive('code'));
   return {
     seal(text) {
       const nonce = randomBytes(12);

@@ -10,4 +10,6 @@ export interface Hall {
   readonly keys: Keys;
   readonly log: Logger;
   readonly centerId: number;
+  /** Where the public reaches the hall, without a slash at the end; undefined: as it was asked. */
+  readonly publicUrl?: string | undefined;
 }

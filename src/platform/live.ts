@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Statement } from './db.ts';
 import type { Hall } from './hall.ts';
+import { insertForm, type RowWrite, rowWrite } from './row-forms.ts';
 import { toRfc3339 } from './time.ts';
 
 /** Something that open screens may want to know. Topics nest by colon: `cases:GA` is heard under `cases` too. */
@@ -24,15 +24,11 @@ interface Listener {
   readonly send: (rows: readonly Row[]) => void;
 }
 
-/** The statement that tells open screens; sent with the writes it speaks of. */
-export function announce(hall: Hall, events: readonly LiveEvent[]): Statement {
-  const { db, centerId, clock } = hall;
-  const rows = events.map((event) => ({ topic: event.topic, data: event.data }));
-  return db`
-    insert into platform.live_event (center_id, topic, data, at)
-    select ${centerId}, e->>'topic', e->'data', ${toRfc3339(clock.now())}::timestamptz
-    from jsonb_array_elements(${db.json(rows as never)}) e
-    returning 1`;
+const LIVE_EVENT = insertForm('platform.live_event', { topic: 'text', data: 'jsonb', at: 'timestamptz' });
+
+/** Tells open screens; to be written with what it speaks of. */
+export function announce({ clock }: Pick<Hall, 'clock'>, { topic, data }: LiveEvent): RowWrite {
+  return rowWrite(LIVE_EVENT, { topic, data, at: toRfc3339(clock.now()) });
 }
 
 /**

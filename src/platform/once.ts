@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isUniqueViolation, type Statement } from './db.ts';
+import { isUniqueViolation } from './db.ts';
 import type { Hall } from './hall.ts';
 import { type Refusal, Refused } from './refusal.ts';
+import { insertForm, type RowWrite, rowWrite } from './row-forms.ts';
 
 /** A caller's once-only key (`Idempotency-Key`) together with what was asked under it. */
 export interface OnceKey {
@@ -55,7 +56,7 @@ export function onceKey(caller: string, key: string, path: string, body: unknown
 export async function answerOnce(
   hall: Hall,
   once: OnceKey | undefined,
-  attempt: (record: (answer: Answer) => Statement[]) => Promise<Answer>,
+  attempt: (record: (answer: Answer) => RowWrite[]) => Promise<Answer>,
 ): Promise<Answer> {
   if (!once) return attempt(() => []);
   try {
@@ -69,13 +70,18 @@ export async function answerOnce(
   }
 }
 
-function recordAnswer(hall: Hall, once: OnceKey, answer: Answer): Statement {
-  const { db, centerId, clock } = hall;
-  return db`
-    insert into platform.idempotency (center_id, caller, key, request_hash, status, body, created_at)
-    values (${centerId}, ${once.caller}, ${once.key}, ${once.requestHash}, ${answer.status}, ${answer.body},
-      ${clock.now().toString()}::timestamptz)
-    returning 1`;
+const ANSWER = insertForm('platform.idempotency', {
+  caller: 'text',
+  key: 'text',
+  request_hash: 'text',
+  status: 'int',
+  body: 'text',
+  created_at: 'timestamptz',
+});
+
+function recordAnswer({ clock }: Hall, { caller, key, requestHash }: OnceKey, { status, body }: Answer) {
+  const createdAt = clock.now().toString();
+  return rowWrite(ANSWER, { caller, key, request_hash: requestHash, status, body, created_at: createdAt });
 }
 
 async function findAnswer(

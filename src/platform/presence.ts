@@ -1,8 +1,9 @@
-import { sendAsOne } from './db.ts';
 import type { Hall } from './hall.ts';
 import { announce } from './live.ts';
 import type { Text } from './refusal.ts';
+import { deleteForm, insertForm, rowWrite } from './row-forms.ts';
 import { toRfc3339 } from './time.ts';
+import { writeRows } from './write-rows.ts';
 
 /** The topic under which screens hear that somebody came to a place or left it: `{ place }`. */
 const TOPIC = 'presence';
@@ -23,6 +24,14 @@ interface VisitorRow {
   window: string | null;
 }
 
+const PRESENCE_KEY = { place: 'text', user_id: 'text' } as const;
+const SEEN = insertForm(
+  'platform.presence',
+  { ...PRESENCE_KEY, name_zh: 'text', name_en: 'text', window_number: 'text', seen_at: 'timestamptz' },
+  'on conflict (center_id, place, user_id) do update set seen_at = excluded.seen_at',
+);
+const LEFT = deleteForm('platform.presence', PRESENCE_KEY);
+
 /**
  * Notes that somebody looks at a place, and tells who else does. Kept outside every ledger and lost in a crash: it
  * is a courtesy between colleagues, not a record of them.
@@ -38,14 +47,16 @@ export async function lookAt(hall: Hall, place: string, visitor: Visitor): Promi
     where center_id = ${centerId} and place = ${place} and seen_at > ${since}::timestamptz
     order by name_zh, user_id`;
   const isNew = !rows.some(({ userId }) => userId === visitor.userId);
-  await sendAsOne(db, [
-    db`
-      insert into platform.presence (center_id, place, user_id, name_zh, name_en, window_number, seen_at)
-      values (${centerId}, ${place}, ${visitor.userId}, ${visitor.name.zh}, ${visitor.name.en},
-        ${visitor.window}, ${toRfc3339(now)}::timestamptz)
-      on conflict (center_id, place, user_id) do update set seen_at = excluded.seen_at
-      returning 1`,
-    ...(isNew ? [announce(hall, [{ topic: TOPIC, data: { place } }])] : []),
+  await writeRows(hall, [
+    rowWrite(SEEN, {
+      place,
+      user_id: visitor.userId,
+      name_zh: visitor.name.zh,
+      name_en: visitor.name.en,
+      window_number: visitor.window,
+      seen_at: toRfc3339(now),
+    }),
+    ...(isNew ? [announce(hall, { topic: TOPIC, data: { place } })] : []),
   ]);
   return rows
     .filter(({ userId }) => userId !== visitor.userId)
@@ -54,10 +65,8 @@ export async function lookAt(hall: Hall, place: string, visitor: Visitor): Promi
 
 /** Somebody no longer looks at a place. */
 export async function leave(hall: Hall, place: string, userId: string): Promise<void> {
-  const { db, centerId } = hall;
-  await sendAsOne(db, [
-    db`delete from platform.presence
-      where center_id = ${centerId} and place = ${place} and user_id = ${userId} returning 1`,
-    announce(hall, [{ topic: TOPIC, data: { place } }]),
+  await writeRows(hall, [
+    rowWrite(LEFT, { place, user_id: userId }),
+    announce(hall, { topic: TOPIC, data: { place } }),
   ]);
 }

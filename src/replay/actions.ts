@@ -2,16 +2,18 @@ import { currentCalendar } from '../calendar/index.ts';
 import {
   type CasesHall,
   countCases,
-  sealParty,
+  sealingOf,
   type ToldStory,
   tellStory,
   writeStories,
 } from '../cases/index.ts';
 import { currentCatalog } from '../catalog/index.ts';
 import { listStaff, type Staff } from '../identity/index.ts';
-import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { agreed, Refused } from '../platform/refusal.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { visitorsOfHours } from '../statistics/index.ts';
 import { Crew } from './crew.ts';
 import { planDay } from './plan-day.ts';
@@ -32,7 +34,7 @@ export interface Replay {
 }
 
 /** What the other rooms do about cases that lie in the past. */
-export type ReactToStories = (hall: CasesHall, stories: readonly ToldStory[]) => Promise<Statement[]>;
+export type ReactToStories = (hall: CasesHall, stories: readonly ToldStory[]) => Promise<RowWrite[]>;
 
 /**
  * Begins a replay, or takes up the one of the same order where it stopped.
@@ -92,19 +94,18 @@ export async function replayDay(
   day: ReplayDay,
   react: ReactToStories,
 ): Promise<number> {
-  const { db, centerId, periods } = hall;
+  const { periods } = hall;
   const { calendar, until } = setting;
   const planned = planDay(setting, hall.centerCode, day);
-  const seal = (party: Parameters<typeof sealParty>[1]) => sealParty(hall, party);
   const told = planned.stories.map(({ story, item }) =>
-    agreed(tellStory(story, { item, calendar, periods, until, seal })),
+    agreed(tellStory(story, { item, calendar, periods, until, ...sealingOf(hall) })),
   );
   try {
-    await sendAsOne(db, [
-      store.insertDay(db, centerId, { day: day.day, truth: planned.truth }),
-      ...writeStories(hall, day.day, told),
+    await writeRows(hall, [
+      store.insertDay({ day: day.day, truth: planned.truth }),
+      ...writeStories(day.day, told),
       ...(await react(hall, told)),
-      visitorsOfHours(hall, planned.visitors),
+      ...visitorsOfHours(planned.visitors),
     ]);
   } catch (error) {
     if (isUniqueViolation(error, 'day_pkey')) return 0;

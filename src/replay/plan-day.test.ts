@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { periods, seal } from '../../test/case-builders.ts';
+import { periods, sealing } from '../../test/case-builders.ts';
 import { replaySetting, SIX_WEEKS } from '../../test/replay-setting.ts';
 import { type ToldStory, tellStory } from '../cases/case-story.ts';
 import { agreed } from '../platform/refusal.ts';
@@ -19,7 +19,9 @@ function replayed(order: ReplayOrder) {
   const planned = planDays(setting).map((day) => planDay(setting, 'FC', day));
   const told = planned.flatMap(({ stories }) =>
     stories.map(({ story, item }) =>
-      agreed(tellStory(story, { item, calendar: setting.calendar, periods, until: setting.until, seal })),
+      agreed(
+        tellStory(story, { item, calendar: setting.calendar, periods, until: setting.until, ...sealing }),
+      ),
     ),
   );
   return { setting, planned, told, truth: sumOfTruths(planned.map(({ truth }) => truth)) };

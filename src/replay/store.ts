@@ -1,4 +1,5 @@
 import type { Db, Statement } from '../platform/db.ts';
+import { insertForm, type RowWrite, rowWrite } from '../platform/row-forms.ts';
 import type { ReplayOrder } from './replay-order.ts';
 import type { Truth } from './truth.ts';
 
@@ -26,10 +27,9 @@ export async function findWrittenDays(db: Db, centerId: number): Promise<Written
   return [...rows];
 }
 
+const DAY = insertForm('replay.day', { day: 'date', received: 'int', truth: 'jsonb' });
+
 /** Marks a day as written; whoever comes second meets the key, and nothing of his is written. */
-export function insertDay(db: Db, centerId: number, { day, truth }: WrittenDay): Statement {
-  return db`
-    insert into replay.day (center_id, day, received, truth)
-    values (${centerId}, ${day}, ${truth.received}, ${db.json(truth as never)})
-    returning 1`;
+export function insertDay({ day, truth }: WrittenDay): RowWrite {
+  return rowWrite(DAY, { day, received: truth.received, truth });
 }

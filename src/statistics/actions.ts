@@ -1,8 +1,10 @@
 import { type CasesHall, countAccepted, findFinished, findFirstDay } from '../cases/index.ts';
-import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts';
+import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { type Answer, answerOnce, type OnceKey } from '../platform/once.ts';
 import { agreed } from '../platform/refusal.ts';
+import type { RowWrite } from '../platform/row-forms.ts';
+import { writeRows } from '../platform/write-rows.ts';
 import { type DailyRow, dailyRows } from './daily-rows.ts';
 import { dayAfter, daysOf, lastSettledDay, type Period, spansOf } from './period.ts';
 import * as store from './store.ts';
@@ -59,9 +61,9 @@ export async function recountFrom(hall: CasesHall, day: string): Promise<void> {
   await closeDays(hall);
 }
 
-/** What the counters of many hours have seen, to go with other statements. */
-export function visitorsOfHours({ db, centerId }: Hall, hours: readonly store.HourOfVisitors[]): Statement {
-  return store.writeVisitors(db, centerId, hours);
+/** What the counters of many hours have seen, to be written with other rows. */
+export function visitorsOfHours(hours: readonly store.HourOfVisitors[]): RowWrite[] {
+  return hours.map(store.writeVisitors);
 }
 
 /** A door counter reports an hour. @throws Refused when the hour is not over or lies far back */
@@ -70,11 +72,11 @@ export async function reportVisitors(
   report: HourOfReport,
   once: OnceKey | undefined,
 ): Promise<Answer> {
-  const { db, centerId, clock } = hall;
+  const { clock } = hall;
   return answerOnce(hall, once, async (record) => {
     const hour = agreed(hourOfReport(report, clock.now()));
     const answer = { status: 200, body: JSON.stringify(hour) };
-    await sendAsOne(db, [store.writeVisitors(db, centerId, [hour]), ...record(answer)]);
+    await writeRows(hall, [store.writeVisitors(hour), ...record(answer)]);
     return answer;
   });
 }

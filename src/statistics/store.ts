@@ -1,4 +1,5 @@
 import type { Db, Statement } from '../platform/db.ts';
+import { insertForm, type RowWrite, rowWrite } from '../platform/row-forms.ts';
 import type { DailyRow, Dimension } from './daily-rows.ts';
 import type { Period } from './period.ts';
 import type { Tally } from './tally.ts';
@@ -84,14 +85,15 @@ export interface HourOfVisitors {
   readonly count: number;
 }
 
-/** Writes what counters report; a later report of the same hour takes the place of an earlier one. */
-export function writeVisitors(db: Db, centerId: number, hours: readonly HourOfVisitors[]): Statement {
-  return db`
-    insert into statistics.visitors (center_id, day, hour, counter, count)
-    select ${centerId}, day, hour, counter, count
-    from jsonb_to_recordset(${db.json(hours as never)}::jsonb) as h (day date, hour int, counter text, count int)
-    on conflict (center_id, day, hour, counter) do update set count = excluded.count
-    returning 1`;
+const VISITORS = insertForm(
+  'statistics.visitors',
+  { day: 'date', hour: 'int', counter: 'text', count: 'int' },
+  'on conflict (center_id, day, hour, counter) do update set count = excluded.count',
+);
+
+/** Writes what a counter reports; a later report of the same hour takes the place of an earlier one. */
+export function writeVisitors({ day, hour, counter, count }: HourOfVisitors): RowWrite {
+  return rowWrite(VISITORS, { day, hour, counter, count });
 }
 
 export async function countVisitors(db: Db, centerId: number, { from, to }: Period): Promise<number> {

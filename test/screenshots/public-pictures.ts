@@ -1,44 +1,42 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Product } from '../product-process.ts';
-import type { LivedCase } from './live-hall.ts';
+import type { ShownCase } from './shown-cases.ts';
 import { PUBLIC, stillPage, TELEPHONE, take } from './take.ts';
 
-/** What anybody sees without signing in; `followed` is the case whose progress is asked for. */
-export async function takePublicPages(
-  browser: Browser,
-  { url }: Product,
-  followed: LivedCase,
-): Promise<void> {
-  const page = await stillPage(browser, { viewport: PUBLIC });
-  await page.goto(url);
-  await take(page, 'portal');
-  await page.goto(`${url}/items?q=${encodeURIComponent('开饭店')}`);
-  await take(page, 'search');
-  await page.goto(`${url}/items/${followed.plan.item}`);
-  await take(page, 'guide');
-  await askProgress(page, url, followed);
-  await take(page, 'progress');
-  await page.context().close();
+type Show = (page: Page) => Promise<unknown>;
 
-  const english = await stillPage(browser, { viewport: PUBLIC, locale: 'en' });
-  await english.goto(url);
-  await take(english, 'portal-en');
-  await askProgress(english, url, followed);
-  await take(english, 'progress-en');
-  await english.context().close();
-
-  const telephone = await stillPage(browser, { viewport: TELEPHONE, hasTouch: true });
-  await telephone.goto(url);
-  await take(telephone, 'portal-phone');
-  await askProgress(telephone, url, followed);
-  await take(telephone, 'progress-phone');
-  await telephone.context().close();
+/** What anybody sees without signing in. */
+export async function takePublicPages(browser: Browser, { url }: Product, shown: ShownCase): Promise<void> {
+  const portal: Show = (page) => open(page, url);
+  const search: Show = (page) => open(page, `${url}/items?q=${encodeURIComponent('开饭店')}`);
+  const guide: Show = (page) => open(page, `${url}/items/SJ-0006`);
+  const progress: Show = (page) => askProgress(page, url, shown);
+  const takeWith = async (options: BrowserContextOptions, pictures: Readonly<Record<string, Show>>) => {
+    const page = await stillPage(browser, { viewport: PUBLIC, ...options });
+    for (const [name, show] of Object.entries(pictures)) {
+      await show(page);
+      await take(page, name);
+    }
+    await page.context().close();
+  };
+  await takeWith({}, { portal, search, guide, progress });
+  await takeWith({ locale: 'en' }, { 'portal-en': portal, 'guide-en': guide, 'progress-en': progress });
+  await takeWith({ colorScheme: 'dark' }, { 'portal-dark': portal });
+  await takeWith(
+    { viewport: TELEPHONE, hasTouch: true },
+    { 'portal-phone': portal, 'progress-phone': progress },
+  );
 }
 
-async function askProgress(page: Page, url: string, { caseNumber, queryCode }: LivedCase): Promise<void> {
-  await page.goto(`${url}/progress`);
+async function open(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address);
+  if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
+}
+
+async function askProgress(page: Page, url: string, { caseNumber, queryCode }: ShownCase): Promise<void> {
+  await open(page, `${url}/progress`);
   await page.locator('input[name=caseNumber]').fill(caseNumber);
   await page.locator('input[name=queryCode]').fill(queryCode);
   await page.keyboard.press('Enter');
-  await page.getByText(caseNumber).first().waitFor();
+  await page.locator('figure.ruler').waitFor();
 }

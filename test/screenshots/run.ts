@@ -1,40 +1,46 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { getBrowser } from '../browser-program.ts';
-import { Product } from '../product-process.ts';
+import type { Product } from '../product-process.ts';
 import { scratchFolder } from '../scratch.ts';
-import { HALF_DAYS, PICTURE_TIME } from './hall-plan.ts';
-import { type LivedCase, liveThrough } from './live-hall.ts';
 import { takePublicPages } from './public-pictures.ts';
-import { takeStaffScreens } from './staff-pictures.ts';
-import { FOLDER } from './take.ts';
+import { replayedHouse } from './replayed-house.ts';
+import { findShownCase, findVisitor } from './shown-cases.ts';
+import { takeAcceptance, takeStaffScreens } from './staff-pictures.ts';
+import { FOLDER, keepPictures } from './take.ts';
 
-/** A restaurant's licence with four departments in it, accepted before the holiday and due tomorrow. */
-const SHOWN = { item: 'SJ-0006', by: '剑邑春晓餐饮管理有限公司' };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'];
 
 const dataDir = mkdtempSync(join(scratchFolder(), 'yiting-screenshots-'));
-const product = await Product.on(dataDir, `${HALF_DAYS[0]}:00+08:00`);
 try {
-  console.log(`The hall lives from ${HALF_DAYS[0]} to ${PICTURE_TIME}:`);
-  const lived = await liveThrough(product, (time) => console.log(`· ${time}`));
-  await product.restart({ now: `${PICTURE_TIME}:00+08:00` });
-  await takeAll(lived);
+  const product = await replayedHouse(dataDir);
+  try {
+    await takeAll(product);
+  } finally {
+    await product.stop();
+  }
 } finally {
-  await product.dispose();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 report();
 
-async function takeAll(lived: readonly LivedCase[]): Promise<void> {
-  const shown = lived.find(({ plan }) => plan.item === SHOWN.item && plan.by === SHOWN.by);
-  if (!shown) throw new Error('the case that is shown is not in the plan');
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+async function takeAll(product: Product): Promise<void> {
+  await product.start();
+  const shown = await findShownCase(product);
+  const visitor = await findVisitor(product);
   const browser = await chromium.launch({ executablePath: getBrowser(), args: FLAGS });
   try {
-    await takePublicPages(browser, product, shown);
-    await takeStaffScreens(browser, product, shown);
+    // The hall's clock runs on from its start: with one for each part no picture depends on how long others took.
+    for (const part of [
+      () => takePublicPages(browser, product, shown),
+      () => takeStaffScreens(browser, product, shown),
+      () => takeAcceptance(browser, product, visitor),
+    ]) {
+      await product.restart();
+      await part();
+    }
+    keepPictures();
   } finally {
     await browser.close();
   }

@@ -1,19 +1,19 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { MadeUpParty } from '../../src/replay/people.ts';
 import type { Product } from '../product-process.ts';
-import type { LivedCase } from './live-hall.ts';
-import { getParty } from './people.ts';
+import type { ShownCase } from './shown-cases.ts';
 import { OFFICE, stillPage, take } from './take.ts';
 
 /** An A5 sheet at 96 dots an inch. */
 const SHEET = { width: 559, height: 794 };
+const SHOWN_CODE = '490745';
 /** For the case with its timeline, which lies below the ruler. */
 const TALL = { width: 1366, height: 1120 };
-/** He has been here before, so the desk knows his name. */
-const VISITOR = '何秀英';
 
 /** What the staff see, each on the screen of somebody whose work it is; `shown` is the case that is opened. */
-export async function takeStaffScreens(browser: Browser, product: Product, shown: LivedCase): Promise<void> {
+export async function takeStaffScreens(browser: Browser, product: Product, shown: ShownCase): Promise<void> {
   const casePath = `/staff/cases/${shown.caseNumber}`;
+  const { reviewer } = shown;
   const door = await stillPage(browser, { viewport: OFFICE });
   await door.goto(`${product.url}/staff/sign-in`);
   await door.getByLabel('用户名').waitFor();
@@ -21,7 +21,7 @@ export async function takeStaffScreens(browser: Browser, product: Product, shown
   await door.context().close();
 
   await takeScreens(browser, product, 'reviewer.GA', [['tasks', '/staff/tasks']]);
-  await takeScreens(browser, product, 'reviewer.SJ', [['case', casePath]], { viewport: TALL });
+  await takeScreens(browser, product, reviewer, [['case', casePath]], { viewport: TALL });
   await takeScreens(browser, product, 'supervisor', [
     ['supervision', '/staff/supervision'],
     ['messages', '/staff/messages'],
@@ -33,8 +33,7 @@ export async function takeStaffScreens(browser: Browser, product: Product, shown
   await takeScreens(browser, product, 'reviewer.GA', [['tasks-en', '/staff/tasks']], english);
   await takeScreens(browser, product, 'supervisor', [['supervision-en', '/staff/supervision']], english);
   await takeScreens(browser, product, 'director', [['board-en', '/staff/board']], english);
-  await takeScreens(browser, product, 'reviewer.SJ', [['case-en', casePath]], { ...english, viewport: TALL });
-  await takeAcceptance(browser, product);
+  await takeScreens(browser, product, reviewer, [['case-en', casePath]], { ...english, viewport: TALL });
 }
 
 async function takeScreens(
@@ -53,10 +52,15 @@ async function takeScreens(
   await page.context().close();
 }
 
-/** The desk with a case being taken in, the notice on the screen, and the notice on paper. */
-async function takeAcceptance(browser: Browser, product: Product): Promise<void> {
-  const { idNumber, phone } = getParty(VISITOR);
+/** The desk with a case being taken in from somebody it knows, the notice on the screen, and the notice on paper. */
+export async function takeAcceptance(
+  browser: Browser,
+  product: Product,
+  visitor: MadeUpParty,
+): Promise<void> {
+  const { idNumber, phone } = visitor;
   const page = await signedIn(browser, product, 'clerk.GA', {});
+  await showSameCode(page);
   await page.getByPlaceholder('办什么事').waitFor();
   await page.keyboard.type('jmsfzdqhl');
   await page.getByRole('option', { name: '居民身份证到期换领' }).waitFor();
@@ -80,6 +84,17 @@ async function takeAcceptance(browser: Browser, product: Product): Promise<void>
   await page.evaluate("document.body.style.padding = '38px'");
   await take(page, 'receipt-print');
   await page.context().close();
+}
+
+/** A query code is drawn by lot; in the pictures it is always the same, wherever the server tells it. */
+async function showSameCode(page: Page): Promise<void> {
+  let drawn: string | undefined;
+  await page.route('**/api/cases**', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    drawn ??= /"queryCode":"(\d{6})"/.exec(body)?.[1];
+    await route.fulfill({ response, body: drawn ? body.replaceAll(drawn, SHOWN_CODE) : body });
+  });
 }
 
 async function signedIn(

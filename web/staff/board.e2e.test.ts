@@ -83,6 +83,29 @@ test('ten thousand rows scroll by, and only those in sight are drawn', async (co
   await page.context().close();
 });
 
+test('read to its end the board is kept up to date by asking for what changed and nothing else', async () => {
+  const page = await signInToScreens(browser, product, 'supervisor');
+  await page.goto(`${product.url}/staff/board`);
+  await page.getByText(`共${ROWS}件`).waitFor();
+  await scrollToEnd(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/cases')) asked.push(new URL(request.url()).search);
+  });
+  const clerk = await ApiClient.signIn(product, 'clerk');
+  const applicant = { ...IDENTITY_CARD.applicant, name: '刚来的', idNumber: '360981198803150025' };
+  const { body } = await clerk.post('/api/cases', { ...IDENTITY_CARD, applicant });
+  await page.getByText(`共${ROWS + 1}件`).waitFor();
+  assert.deepEqual(asked, [`?limit=50&among=${body.caseNumber}`]);
+  // It stands where it belongs among the ten thousand, with its quiet mark; taken back, it is gone.
+  await page.getByLabel('查找办件').fill('刚来的');
+  await page.locator('tr[data-changed]').filter({ hasText: '刚来的' }).waitFor();
+  await clerk.post(`/api/cases/${body.caseNumber}/withdraw`, { reason: '不办了' });
+  await page.getByLabel('查找办件').fill('');
+  await page.getByText(`共${ROWS}件`).waitFor();
+  await page.context().close();
+});
+
 test('the morning’s sentence, a view kept and taken up again, and the way out to a spreadsheet, by keys', async () => {
   const page = await signInToScreens(browser, product, 'supervisor');
   await page.goto(`${product.url}/staff/board`);

@@ -38,7 +38,7 @@ export async function buildStaff(options: { force?: boolean } = {}): Promise<boo
 /** A module of the project that lies outside the folder of the staff screens. */
 function sourceFile(module: string): string | undefined {
   const file = relative(HOME, module.split('?')[0] ?? '');
-  return /^(src|web)\//.test(file) && !file.startsWith('web/staff/') ? file : undefined;
+  return /^(src|web|docs)\//.test(file) && !file.startsWith('web/staff/') ? file : undefined;
 }
 
 /** Nobody sees a half of it: the old folder goes as a whole and the new one comes as a whole. */

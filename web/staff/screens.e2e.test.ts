@@ -89,6 +89,22 @@ test('whoever fills in a form while somebody else acts on the case is told what 
   await Promise.all([first.context().close(), second.context().close()]);
 });
 
+test('without a line what is shown is said to be old, a page that is not here yet waits, and all goes on by itself', async () => {
+  const page = await signInToScreens(browser, product, 'supervisor');
+  await page.goto(`${product.url}/staff/board`);
+  await page.locator('.board tbody tr').first().waitFor();
+  await page.context().setOffline(true);
+  await page.keyboard.press('1');
+  await page.getByText('下面还是断线前的样子').waitFor();
+  await page.getByText('断线，停在断线前').waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole('link', { name: '短信' }).click();
+  await page.getByText('网络恢复后会自己打开').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: '短信', level: 1 }).waitFor();
+  await page.context().close();
+});
+
 test('nobody is barred from any page, in either language, by day or by night', async () => {
   const places: readonly (readonly [string, readonly string[]])[] = [
     ['clerk', ['/staff/desk']],

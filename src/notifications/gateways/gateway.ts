@@ -17,6 +17,11 @@ export type SendOutcome =
 export interface Gateway {
   readonly name: string;
   /**
+   * Nothing leaves the database: there is no far end whose answer could be lost, so that taking a message up and
+   * having it accepted may be one and the same statement.
+   */
+  readonly staysInHouse?: true;
+  /**
    * Hands the message over. Returns only what is certain; when the answer is lost it throws, and the message is
    * not sent again.
    */

@@ -12,15 +12,10 @@ export function dayReasons(progress: Progress, days: readonly RulerDay[], langua
     html`<div><dt>${name}</dt><dd class="when">${when}</dd><dd>${text}</dd></div>\n`;
   const [first] = days;
   const makeup = days.filter(({ kind }) => kind === 'makeup').map(({ day }) => sayDay(day, language));
-  const stops = runsOf(withoutNotes(days), ({ stopped }) => stopped);
+  const stops = runsOf(days, ({ stopped }) => stopped);
   const holidays = runsOf(days, ({ kind }) => kind === 'holiday');
   return html`<dl class="why">
-${first && entry(words.accepted, sayDay(first.day, language), words.why.accepted)}${makeup.length > 0 && entry(words.makeupDay, joined(makeup, html`<br>`), words.why.makeup)}${stops.map((run) => entry(words.stop, sayRun(run, words, language), words.why.stop))}${holidays.map((run) => entry(run.note ?? words.holiday, sayRun(run, words, language), words.why.holiday))}${progress.promisedDueOn && entry(words.promise, sayDay(progress.promisedDueOn, language), words.why.promise)}${progress.statutoryDueOn && entry(words.law, sayDay(progress.statutoryDueOn, language), words.why.law)}</dl>`;
-}
-
-/** Notes would break a stop where a festival lies in it. */
-function withoutNotes(days: readonly RulerDay[]): RulerDay[] {
-  return days.map((day) => ({ ...day, note: null }));
+${first && entry(words.accepted, sayDay(first.day, language), words.why.accepted)}${makeup.length > 0 && entry(words.makeupDay, joined(makeup, html`<br>`), words.why.makeup)}${stops.map((run) => entry(words.stop, sayRun(run, words, language), words.why.stop))}${holidays.map((run) => entry(run.notes.join(words.nameSeparator) || words.holiday, sayRun(run, words, language), words.why.holiday))}${progress.promisedDueOn && entry(words.promise, sayDay(progress.promisedDueOn, language), words.why.promise)}${progress.statutoryDueOn && entry(words.law, sayDay(progress.statutoryDueOn, language), words.why.law)}</dl>`;
 }
 
 /** `9月23日至29日`, `23 to 29 Sep`: weekdays are left out where two days are named. */

@@ -2,7 +2,7 @@ import { dayNumber, weekdayAt } from '../../../src/calendar/day.ts';
 import type { Progress } from '../../../src/cases/case-schema.ts';
 import type { Language } from '../../../src/platform/refusal.ts';
 import { sayDay } from '../../../src/platform/time.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, joined } from '../html.ts';
 import { type ProgressWords, progressWords } from './progress-words.ts';
 import { type RulerDay, runsOf } from './ruler.ts';
 
@@ -15,11 +15,11 @@ const NEAR = 5;
 export function rulerFigure(progress: Progress, days: readonly RulerDay[], language: Language): Html {
   const words = progressWords(language);
   const [first] = days;
-  const middles = holidayMiddles(days);
+  const holidays = holidayNames(days);
   return html`<figure class="${['ruler', ...shapeOf(days)].join(' ')}">
 <p class="week" aria-hidden="true">${words.week.map((day) => html`<span>${day}</span>`)}</p>
 <ol class="days" style="--n:${days.length};--from:${first ? weekdayAt(dayNumber(first.day)) : 1}" aria-hidden="true">
-${days.map((day, index) => cell(day, index, middles.has(index), words, language))}</ol>
+${days.map((day, index) => cell(day, index, holidays.get(index), words, language))}</ol>
 <ul class="key" aria-hidden="true">
 ${keyOf(days, progress.finishedAt !== null, words)}</ul>
 <figcaption class="vh">${caption(progress, language)}</figcaption>
@@ -38,7 +38,7 @@ function shapeOf(days: readonly RulerDay[]): string[] {
 function cell(
   day: RulerDay,
   index: number,
-  namesHoliday: boolean,
+  holiday: readonly string[] | undefined,
   words: ProgressWords,
   language: Language,
 ): Html {
@@ -51,7 +51,7 @@ function cell(
     day.post && 'due',
     day.post === 'law' && 'law',
   ].filter((name) => typeof name === 'string');
-  return html`<li class="${classes.join(' ')}"><b>${inside(day, words)}</b>${above(day, words)}<time datetime="${day.day}">${Number(day.day.slice(8))}</time>${below(day, index, namesHoliday, words, language)}</li>
+  return html`<li class="${classes.join(' ')}"><b>${inside(day, words)}</b>${above(day, words)}<time datetime="${day.day}">${Number(day.day.slice(8))}</time>${below(day, index, holiday, words, language)}</li>
 `;
 }
 
@@ -75,28 +75,32 @@ function above({ day, role, isToday, post, stopBegins }: RulerDay, words: Progre
 
 /** What the calendar says of the day, below the strip. */
 function below(
-  { day, kind, note }: RulerDay,
+  { day, kind }: RulerDay,
   index: number,
-  namesHoliday: boolean,
+  holiday: readonly string[] | undefined,
   words: ProgressWords,
   language: Language,
 ): Html | false {
-  const label = (text: string) =>
+  const label = (text: Content) =>
     html`<span class="cal"${language === 'en' && html` lang="en"`}>${text}</span>`;
   if (kind === 'makeup') return label(words.makeup);
   if (index === 0 || day.endsWith('-01')) return label(words.monthOf(Number(day.slice(5, 7))));
-  return namesHoliday && label(note ?? words.holiday);
+  if (!holiday) return false;
+  // One below the other where days are narrow, in one line on the strip.
+  const between = html`<span class="x">${words.nameSeparator}</span><br class="n">`;
+  return label(holiday.length > 0 ? joined(holiday, between) : words.holiday);
 }
 
-/** The day in the middle of each row of holidays bears the name; never a first of a month, which bears its own. */
-function holidayMiddles(days: readonly RulerDay[]): Set<number> {
-  const middles = runsOf(days, ({ kind }) => kind === 'holiday').map(({ first, last }) => {
-    const from = days.findIndex(({ day }) => day === first);
-    const to = days.findIndex(({ day }) => day === last);
-    const middle = Math.floor((from + to) / 2);
-    return days[middle]?.day.endsWith('-01') ? middle + 1 : middle;
-  });
-  return new Set(middles);
+/** The day in the middle of each row of holidays bears the names; never a first of a month, which bears its own. */
+function holidayNames(days: readonly RulerDay[]): Map<number, readonly string[]> {
+  return new Map(
+    runsOf(days, ({ kind }) => kind === 'holiday').map(({ first, last, notes }) => {
+      const from = days.findIndex(({ day }) => day === first);
+      const to = days.findIndex(({ day }) => day === last);
+      const middle = Math.ceil((from + to) / 2);
+      return [days[middle]?.day.endsWith('-01') ? middle + 1 : middle, notes];
+    }),
+  );
 }
 
 function keyOf(days: readonly RulerDay[], isFinished: boolean, words: ProgressWords): Html[] {

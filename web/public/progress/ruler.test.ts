@@ -57,9 +57,18 @@ test('days of a stop are frozen, and where it begins is known', () => {
   );
   const holidays = runsOf(days, ({ kind }) => kind === 'holiday');
   assert.deepEqual(holidays, [
-    { first: '2026-09-25', last: '2026-09-27', note: '中秋节' },
-    { first: '2026-10-01', last: '2026-10-07', note: '国庆节' },
+    { first: '2026-09-25', last: '2026-09-27', notes: ['中秋节'] },
+    { first: '2026-10-01', last: '2026-10-07', notes: ['国庆节'] },
   ]);
+});
+
+test('where festivals fall together their holiday is one row, with each name once', () => {
+  const paperCase = new PaperCase(itemOf('CG-0004'), { at: '2025-09-26' });
+  const days = rulerOf(progressOf(paperCase.on('2025-09-30')));
+  assert.deepEqual(
+    runsOf(days, ({ kind }) => kind === 'holiday'),
+    [{ first: '2025-10-01', last: '2025-10-08', notes: ['国庆节', '中秋节'] }],
+  );
 });
 
 test('of a very long clock only the part up to the promise is drawn', () => {

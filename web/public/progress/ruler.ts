@@ -52,23 +52,26 @@ function postOf({ promisedDueOn, statutoryDueOn }: Progress, day: Day): RulerDay
   return day === statutoryDueOn ? 'law' : undefined;
 }
 
-/** Days that follow each other and share a reason. */
+/** Days that follow each other, and the notes that the calendar has on them, each once. */
 export interface DayRun {
   readonly first: Day;
   readonly last: Day;
-  readonly note: string | null;
+  readonly notes: readonly string[];
 }
 
-/** The runs of neighbouring days that a test picks; runs with different notes are kept apart. */
+/** The runs of neighbouring days that a test picks. Where festivals fall together a day's note names several. */
 export function runsOf(days: readonly RulerDay[], picks: (day: RulerDay) => boolean): DayRun[] {
   const runs: DayRun[] = [];
   days.forEach((day, index) => {
     if (!picks(day)) return;
-    const last = runs.at(-1);
     const before = days[index - 1];
-    if (last && before && picks(before) && last.note === day.note)
-      runs[runs.length - 1] = { ...last, last: day.day };
-    else runs.push({ first: day.day, last: day.day, note: day.note });
+    const open = before && picks(before) ? runs.pop() : undefined;
+    const notes = new Set([...(open?.notes ?? []), ...namesIn(day.note)]);
+    runs.push({ first: open?.first ?? day.day, last: day.day, notes: [...notes] });
   });
   return runs;
+}
+
+function namesIn(note: string | null): string[] {
+  return note?.split(/、|, /).filter(Boolean) ?? [];
 }

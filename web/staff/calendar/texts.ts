@@ -1,4 +1,5 @@
 import { bilingual } from '../platform/bilingual.ts';
+import { countOf, workingDays } from '../platform/counts.ts';
 
 export const calendarTexts = bilingual(
   {
@@ -28,7 +29,7 @@ export const calendarTexts = bilingual(
     title: 'Working calendar',
     year: 'Year',
     version: (version) => `version ${version}`,
-    workingDays: (days) => `${days} working days`,
+    workingDays: (days) => workingDays(days),
     published: 'published',
     provisional: 'provisional: not published yet, computed from the holiday law',
     source: 'Source',
@@ -42,7 +43,8 @@ export const calendarTexts = bilingual(
       'Choose a JSON file with years, holidays, make-up days and their source. It becomes a version of its own; accepted cases keep theirs.',
     choose: 'Choose a file',
     importing: 'Importing…',
-    imported: (version, days) => `Kept as version ${version}; ${days} days have changed.`,
+    imported: (version, days) =>
+      `Kept as version ${version}; ${countOf(days, 'day')} ${days === 1 ? 'has' : 'have'} changed.`,
     unchanged: 'The same as the present calendar; no version was made.',
     dayKinds: { working: 'working day', weekend: 'weekend', holiday: 'holiday', makeup: 'make-up day' },
     unreadable: (name) => `${name} is not a valid JSON file`,

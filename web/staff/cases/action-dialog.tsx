@@ -16,12 +16,14 @@ import {
   bodyOfForm,
   completableSteps,
   type FieldName,
+  type FormAction,
   faultsOfForm,
   fieldsOf,
   type Values,
 } from './action-form.ts';
 import { actionTexts } from './action-texts.ts';
-import { caseOf } from './case-queries.ts';
+import { caseOf, takeIn } from './case-queries.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { useSubmission } from './submission.ts';
 import { caseTexts } from './texts.ts';
 
@@ -32,8 +34,17 @@ interface ActionDialogProps {
   readonly onDone: (action: Action) => void;
 }
 
-/** The form of one action on a case. A refusal is said in it; what was filled in stays. */
-export function ActionDialog({ action, view, onClose, onDone }: ActionDialogProps) {
+/** The form of one action on a case. */
+export function ActionDialog({ action, ...props }: ActionDialogProps) {
+  const { view, onClose, onDone } = props;
+  if (action === 'correct') {
+    return <CorrectDialog view={view} onClose={onClose} onDone={() => onDone(action)} />;
+  }
+  return <FormDialog action={action} {...props} />;
+}
+
+/** A form of a few fields. A refusal is said in it; what was filled in stays. */
+function FormDialog({ action, view, onClose, onDone }: ActionDialogProps & { readonly action: FormAction }) {
   const words = useWords(actionTexts);
   const shell = useWords(shellTexts);
   const me = useMe();
@@ -70,11 +81,7 @@ export function ActionDialog({ action, view, onClose, onDone }: ActionDialogProp
         ? (steps.find(({ index }) => String(index) === values.step) ?? steps[0])
         : undefined;
     send(`/api/cases/${view.caseNumber}/${action}`, bodyOfForm(fields, values, step), (after) => {
-      // The new state is known at once, so that the live event of one's own deed is no news.
-      client.setQueryData(caseOf(view.caseNumber).queryKey, (before) => before && { ...before, ...after });
-      void client.invalidateQueries({ queryKey: ['case', view.caseNumber] });
-      void client.invalidateQueries({ queryKey: ['board'] });
-      void client.invalidateQueries({ queryKey: ['tasks'] });
+      takeIn(client, after);
       onDone(action);
     });
   };

@@ -7,6 +7,7 @@ import {
   actionsFor,
   bodyOfForm,
   completableSteps,
+  type FormAction,
   faultsOfForm,
   fieldsOf,
   type Values,
@@ -28,11 +29,11 @@ const person = (role: Parameters<typeof actsOf>[0]['role'], department: string |
   acts: actsOf({ role }),
   department: department === null ? null : { code: department },
 });
-const fault = (action: (typeof ACTIONS)[number], values: Values) =>
+const fault = (action: FormAction, values: Values) =>
   Object.fromEntries(faultsOfForm(fieldsOf(action, values, noStops, 1), values));
 
 test('every action has a form that an empty answer either passes or fails with a named field', () => {
-  for (const action of ACTIONS) {
+  for (const action of ACTIONS.filter((each) => each !== 'correct')) {
     const fields = fieldsOf(action, {}, noStops, 1);
     const required = fields.filter((field) => field.required).map((field) => field.name);
     assert.deepEqual([...faultsOfForm(fields, {}).keys()], required, action);

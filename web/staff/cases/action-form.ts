@@ -1,6 +1,9 @@
 import type { Action } from '../../../src/cases/allowed-actions.ts';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 
+/** Actions with a form of a few fields; a correction has a form of its own. */
+export type FormAction = Exclude<Action, 'correct'>;
+
 export type FieldName =
   | 'reason'
   | 'redirectTo'
@@ -36,7 +39,7 @@ const REASON: FieldForm = { name: 'reason', kind: 'text', required: true };
 
 /** The fields that an action asks for, which may depend on what was chosen so far. */
 export function fieldsOf(
-  action: Action,
+  action: FormAction,
   values: Values,
   view: Pick<CaseView, 'clock'>,
   steps: number,
@@ -150,6 +153,7 @@ const BY_WEIGHT: readonly Action[] = [
   'extend',
   'fast-track',
   'not-accept',
+  'correct',
   'withdraw',
 ];
 

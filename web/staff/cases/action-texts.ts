@@ -15,6 +15,7 @@ export const actionTexts = bilingual(
       collect: '取件',
       withdraw: '申请人撤回',
       'fast-track': '快速通道',
+      correct: '更正录入',
     },
     explain: {
       supplement: '收到哪份，标哪份。材料齐了会自动受理，时钟从那天起走。',
@@ -86,6 +87,7 @@ export const actionTexts = bilingual(
       collect: 'Hand over',
       withdraw: 'Withdrawn by applicant',
       'fast-track': 'Fast track',
+      correct: 'Correct entry',
     },
     explain: {
       supplement:

@@ -1,4 +1,5 @@
 import { bilingual } from '../platform/bilingual.ts';
+import { countOf } from '../platform/counts.ts';
 
 export const batchTexts = bilingual(
   {
@@ -44,7 +45,7 @@ export const batchTexts = bilingual(
       pickAll: 'All of this kind',
       clear: 'Clear selection',
     },
-    title: (action, count) => `${action}: ${count} cases`,
+    title: (action, count) => `${action}: ${countOf(count, 'case')}`,
     explain:
       'Each case below is done with the same opinion, one after the other, each in its own ledger. Look through them first.',
     grantedOnly:
@@ -52,7 +53,7 @@ export const batchTexts = bilingual(
     opinion: 'Opinion (for each of them)',
     note: 'Note (may stay empty; kept in each ledger)',
     confirm: (count) => `Looked through? Type the number of cases, ${count}, to confirm`,
-    confirmFault: (count) => `${count} cases are to be done: type ${count}`,
+    confirmFault: (count) => `${countOf(count, 'case')} to be done: type ${count}`,
     start: 'Begin',
     goOn: 'Go on',
     stop: 'Stop',

@@ -53,6 +53,7 @@ function Summary({ view }: { readonly view: CaseDetail }) {
   const language = useLanguage();
   const { clock } = view;
   const over = clock.overdueWorkingDays;
+  const days = over > 0 ? over : clock.remainingWorkingDays;
   const around = over > 0 ? words.clock.over : words.clock.left;
   const isFinished = clock.state === 'finished';
   const all = clock.usedWorkingDays + clock.remainingWorkingDays - over;
@@ -69,7 +70,7 @@ function Summary({ view }: { readonly view: CaseDetail }) {
           </>
         ) : (
           <>
-            {around.before} <b>{over > 0 ? over : clock.remainingWorkingDays}</b> {around.after}
+            {around.before} <b>{days}</b> {around.after(days)}
           </>
         )}
       </p>

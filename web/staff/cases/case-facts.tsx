@@ -5,6 +5,8 @@ import { say } from '../../../src/platform/refusal.ts';
 import { useShortName } from '../catalog/short-name.ts';
 import { sayMoment, sayShortDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
+import { HiddenCode } from './hidden-code.tsx';
+import { LongText } from './long-text.tsx';
 import { caseTexts } from './texts.ts';
 
 /** Left of the clock: who, what, where it lies, and the papers. */
@@ -19,7 +21,7 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
     [
       facts.applicant,
       <>
-        {applicant.name}
+        <LongText text={applicant.name} />
         <span className="sub id">{applicant.idNumber}</span>
       </>,
     ],
@@ -27,7 +29,7 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
       facts.agent,
       agent && (
         <>
-          {agent.name}
+          <LongText text={agent.name} />
           <span className="sub id">{agent.idNumber}</span>
         </>
       ),
@@ -54,8 +56,8 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
         : undefined,
     ],
     [facts.decision, decision && words.states[decision.outcome]],
-    [facts.reasons, decision?.reasons],
-    [facts.remedies, decision?.remedies],
+    [facts.reasons, decision?.reasons && <LongText text={decision.reasons} />],
+    [facts.remedies, decision?.remedies && <LongText text={decision.remedies} />],
     [
       facts.fees,
       view.fees.length > 0
@@ -68,7 +70,7 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
       facts.fastTrack,
       view.fastTrack && (
         <>
-          {view.fastTrack.reason}
+          <LongText text={view.fastTrack.reason} />
           <span className="sub">
             {view.fastTrack.by} {sayMoment(view.fastTrack.at, language)}
           </span>
@@ -79,12 +81,7 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
       facts.extension,
       clock.extension && facts.extensionText(clock.extension.workingDays, clock.extension.reason),
     ],
-    [
-      facts.queryCode,
-      <span key="code" className="id">
-        {view.queryCode}
-      </span>,
-    ],
+    [facts.queryCode, view.queryCode && <HiddenCode key={view.caseNumber} code={view.queryCode} />],
     [facts.version, facts.versionText(view.item.code, view.item.version)],
   ];
   return (

@@ -59,14 +59,17 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
   const presence = usePresence(view.caseNumber);
   useFollow(view, acting === undefined, () => say(words.changed), presence.askAgain);
   const offered = actionsFor(view, me);
-  // Taking an application back is never what the page suggests.
-  const primary = offered.find((action) => action !== 'withdraw');
+  // Taking an application back, or putting a slip right, is never what the page suggests.
+  const primary = offered.find((action) => action !== 'withdraw' && action !== 'correct');
   const neighbours = useNeighbours(view.caseNumber);
   const goTo = (caseNumber: string | undefined) => {
     if (caseNumber) void navigate({ to: '/cases/$caseNumber', params: { caseNumber }, replace: true });
   };
   const bindings: readonly KeyBinding[] = [
     ...(primary ? [{ keys: ['F9'], says: names[primary], run: () => setActing(primary) }] : []),
+    ...(offered.includes('correct')
+      ? [{ keys: ['e'], says: names.correct, run: () => setActing('correct') }]
+      : []),
     { keys: ['j'], says: words.next, run: () => goTo(neighbours.next) },
     { keys: ['k'], says: words.previous, run: () => goTo(neighbours.previous) },
     { keys: ['Escape'], says: words.backToBoard, run: () => navigate({ to: '/board' }) },
@@ -108,13 +111,14 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
                 onClick={() => setActing(action)}
               >
                 {names[action]} {action === primary && <kbd>F9</kbd>}
+                {action === 'correct' && <kbd>E</kbd>}
               </button>
             ))}
             {offered.length === 0 && (
               <p className="dim">
                 {view.allowedActions.length > 0
                   ? words.actionsOther(
-                      view.allowedActions.map((action) => names[action as Action]).join('、'),
+                      view.allowedActions.map((action) => names[action as Action]).join(words.listComma),
                     )
                   : words.actionsNone}
               </p>

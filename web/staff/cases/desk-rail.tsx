@@ -46,7 +46,7 @@ export function DeskRail({ done }: { readonly done: readonly CaseView[] }) {
           </li>
         ))}
       </ol>
-      {board.data && (
+      {board.data?.counts && (
         <p className="board-link">
           <span className="light red">{deadline.lights.red}</span> {board.data.counts.red}
           <span className="light yellow">{deadline.lights.yellow}</span> {board.data.counts.yellow}

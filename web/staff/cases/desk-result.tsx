@@ -5,18 +5,20 @@ import { useShortName } from '../catalog/short-name.ts';
 import { sayDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
 import { ProblemNote } from '../platform/notes.tsx';
+import { DeskSlip } from './desk-slip.tsx';
 import { deskTexts } from './desk-texts.ts';
 
 interface DeskResultProps {
   readonly view: CaseView;
   readonly onPrint: () => void;
   readonly onNext: () => void;
+  readonly onCorrected: (after: CaseView) => void;
   /** A second step that was refused after the case had come into being. */
   readonly refusal: unknown;
 }
 
 /** What has become of the papers: the number, the days, and what happens next. */
-export function DeskResult({ view, onPrint, onNext, refusal }: DeskResultProps) {
+export function DeskResult({ view, onPrint, onNext, onCorrected, refusal }: DeskResultProps) {
   const words = useWords(deskTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -52,6 +54,7 @@ export function DeskResult({ view, onPrint, onNext, refusal }: DeskResultProps) 
         <Link className="btn tall" to="/cases/$caseNumber" params={{ caseNumber: view.caseNumber }}>
           {words.openCase}
         </Link>
+        <DeskSlip view={view} onCorrected={onCorrected} />
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { bilingual } from '../platform/bilingual.ts';
+import { countOf } from '../platform/counts.ts';
 
 export const deskTexts = bilingual(
   {
@@ -112,7 +113,7 @@ export const deskTexts = bilingual(
     startTitle: 'Find the item first',
     startHint: 'Press / and type; initials do too: sfz finds the identity card.',
     law: (text) => `law ${text}`,
-    parallel: (count) => `${count} departments in parallel`,
+    parallel: (count) => `${countOf(count, 'department')} in parallel`,
     applicant: 'Applicant',
     kind: { person: 'Person', organisation: 'Organisation' },
     kindLabel: 'Whether the applicant is a person or an organisation',

@@ -169,6 +169,7 @@ export function Desk() {
             view={result}
             onPrint={printAgain}
             onNext={beginNext}
+            onCorrected={desk.finish}
             refusal={followUp.submission.phase === 'refused' ? followUp.submission.error : undefined}
           />
         ) : (

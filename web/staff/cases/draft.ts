@@ -123,7 +123,7 @@ interface DraftFault {
   readonly detail: Text;
 }
 
-const NAME_MISSING: Text = { zh: '请填写姓名或名称', en: 'Give the name' };
+export const NAME_MISSING: Text = { zh: '请填写姓名或名称', en: 'Give the name' };
 const REASON_MISSING: Text = { zh: '请写明走快速通道的理由', en: 'Say why the fast track is used' };
 
 /** What is still wrong with what was typed, by the same rules that the server has; pointers as in the request. */

@@ -50,7 +50,8 @@ export const paperTexts = bilingual(
     queryText: (code: string, phone: string) => `办件号加查询码${code}，网上、自助机、电话${phone}都能查。`,
     queryLater: '凭办件号和查询码，网上、自助机、电话都能查。',
     clerk: (name: string) => `经办人：${name}`,
-    signature: '申请人签字：',
+    signature: '申请人签字',
+    signedOn: '签收日期',
     seal: '（受理专用章）',
   },
   {
@@ -107,7 +108,8 @@ export const paperTexts = bilingual(
     queryText: (code, phone) => `By case number and query code ${code}: web, kiosk, telephone ${phone}.`,
     queryLater: 'By case number and query code: web, kiosk, telephone.',
     clerk: (name) => `Clerk: ${name}`,
-    signature: 'Signature:',
+    signature: 'Applicant’s signature',
+    signedOn: 'Date',
     seal: '(seal)',
   },
 );

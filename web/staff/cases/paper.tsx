@@ -105,9 +105,18 @@ export function Paper(props: PaperProps) {
         </div>
       )}
       <footer>
-        <span>{words.clerk(props.clerk)}</span>
-        <span>{words.signature}</span>
-        <span className="seal">{words.seal}</span>
+        <dl className="signed">
+          <dt>{words.signature}</dt>
+          <dd className="blank" />
+          <dt>{words.signedOn}</dt>
+          <dd className="blank" />
+        </dl>
+        <div className="issued">
+          <span>{words.clerk(props.clerk)}</span>
+          <span>{center?.name ?? words.center}</span>
+          <span className="seal">{words.seal}</span>
+          {view && <span>{sayFullDay(dayOfMoment(view.receivedAt), language)}</span>}
+        </div>
       </footer>
     </article>
   );

@@ -17,6 +17,7 @@ import { say } from '../../../src/platform/refusal.ts';
 import { sayFullDay } from '../platform/days.ts';
 import { TextField } from '../platform/field.tsx';
 import { useLanguage, useWords } from '../platform/language.ts';
+import { correctionTexts } from './correction-texts.ts';
 import { deskTexts } from './desk-texts.ts';
 import { nextField, type PartyDraft, withScannedCard } from './draft.ts';
 import type { Earlier } from './earlier.ts';
@@ -35,6 +36,8 @@ interface PartyFieldsProps {
   readonly onFinished: () => void;
   /** What earlier cases say of the party; for the applicant. */
   readonly earlier?: Earlier;
+  /** Masked numbers that stand already, and stay when nothing is typed. */
+  readonly stays?: { readonly idNumber: string; readonly phone: string };
   readonly disabled: boolean;
 }
 
@@ -43,9 +46,10 @@ interface PartyFieldsProps {
  * still to be filled in. A card reader types the number and Enter, wherever the clerk's cursor is.
  */
 export function PartyFields(props: PartyFieldsProps) {
-  const { kind, party, onChange, faultOf } = props;
+  const { kind, party, onChange, faultOf, stays } = props;
   const words = useWords(deskTexts);
   const before = useWords(earlierTexts);
+  const correction = useWords(correctionTexts);
   const language = useLanguage();
   const group = useId();
   const number = normaliseNumber(party.idNumber);
@@ -108,12 +112,13 @@ export function PartyFields(props: PartyFieldsProps) {
         label={words.idNumber[kind]}
         value={party.idNumber}
         onChange={(idNumber) => onChange({ ...party, idNumber })}
-        hint={number && !isComplete ? words.digits(number.length, ID_LENGTH - number.length) : undefined}
+        hint={numberHint()}
         fault={faultOf('idNumber') ?? (isComplete && numberFault ? say(numberFault, language) : undefined)}
         praise={numberFault ? undefined : praiseOf(kind, number)}
         input={{
           ...input,
           name: 'idNumber',
+          placeholder: stays?.idNumber,
           maxLength: 24,
           className: 'control mono',
           autoCapitalize: 'characters',
@@ -126,7 +131,7 @@ export function PartyFields(props: PartyFieldsProps) {
         hint={phoneHint()}
         fault={faultOf('phone')}
         praise={/^1/.test(phone) && !faultOfPhone(phone) ? words.phoneGood : undefined}
-        input={{ ...input, name: 'phone', inputMode: 'tel', maxLength: 20 }}
+        input={{ ...input, name: 'phone', placeholder: stays?.phone, inputMode: 'tel', maxLength: 20 }}
       />
     </div>
   );
@@ -143,7 +148,13 @@ export function PartyFields(props: PartyFieldsProps) {
     );
   }
 
+  function numberHint(): string | undefined {
+    if (number === '') return stays && correction.blankStays;
+    return isComplete ? undefined : words.digits(number.length, ID_LENGTH - number.length);
+  }
+
   function phoneHint(): string {
+    if (stays?.phone && !phone) return correction.blankStays;
     if (/^0/.test(phone) && !faultOfPhone(phone)) return words.phoneLandline;
     return !phone && known?.phoneMasked ? before.phoneBefore(known.phoneMasked) : words.phoneHint;
   }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { CenterView } from '../../../src/catalog/catalog-schema.ts';
+import { call } from '../platform/api.ts';
 import { useWords } from '../platform/language.ts';
 import { paperTexts } from './paper-texts.ts';
 import { qrPath } from './qr-path.ts';
@@ -13,20 +15,28 @@ interface Drawn {
 
 const drawings = new Map<string, Promise<Drawn>>();
 
-/** The address of a case's progress page; the query code is never in it, whoever asks types it there. */
-function progressAddress(caseNumber: string): string {
-  return `${location.origin}/progress?caseNumber=${encodeURIComponent(caseNumber)}`;
+let publicUrl: string | undefined;
+
+/**
+ * The address of a case's progress page, where the public reaches it, which is not always where the staff do. The
+ * query code is never in it, whoever asks types it there.
+ */
+async function progressAddress(caseNumber: string): Promise<string> {
+  publicUrl ??= (await call<CenterView>('/api/public/center')).publicUrl;
+  return `${publicUrl}/progress?caseNumber=${encodeURIComponent(caseNumber)}`;
 }
 
 /** Draws the code once; the program for it is fetched when the first is wanted. */
 export function drawProgressCode(caseNumber: string): Promise<Drawn> {
   const known = drawings.get(caseNumber);
   if (known) return known;
-  const drawing = import('qrcode').then(({ create }) => {
-    const { modules } = create(progressAddress(caseNumber), { errorCorrectionLevel: 'M' });
-    const { size } = modules;
-    return { size, path: qrPath({ size, isDark: (row, column) => modules.get(row, column) === 1 }) };
-  });
+  const drawing = Promise.all([import('qrcode'), progressAddress(caseNumber)]).then(
+    ([{ create }, address]) => {
+      const { modules } = create(address, { errorCorrectionLevel: 'M' });
+      const { size } = modules;
+      return { size, path: qrPath({ size, isDark: (row, column) => modules.get(row, column) === 1 }) };
+    },
+  );
   drawings.set(caseNumber, drawing);
   drawing.catch(() => drawings.delete(caseNumber));
   return drawing;

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useShortName } from '../catalog/short-name.ts';
 import { distance } from '../deadlines/reach.ts';
 import { deadlineTexts } from '../deadlines/texts.ts';
 import { useMe } from '../identity/session.ts';
@@ -7,7 +8,9 @@ import { useLanguage, useWords } from '../platform/language.ts';
 import { actionTexts } from './action-texts.ts';
 import { batchTexts } from './batch-texts.ts';
 import { stepWord } from './step-word.ts';
+import type { TaskGroup } from './task-groups.ts';
 import { actionOf, type Line } from './task-pick.ts';
+import { taskTexts } from './task-texts.ts';
 import { caseTexts } from './texts.ts';
 
 /** The head of the list of tasks. */
@@ -37,6 +40,21 @@ export function TaskHead() {
   );
 }
 
+const COLUMNS = 10;
+
+/** Why the lines below stand here, and how many they are. */
+export function TaskGroupHead({ group, count }: { readonly group: TaskGroup; readonly count: number }) {
+  const { groups } = useWords(taskTexts);
+  const { title, why } = groups[group];
+  return (
+    <tr className="group">
+      <th scope="rowgroup" colSpan={COLUMNS}>
+        <b>{title}</b> <span className="count">{count}</span> <span className="dim">{why}</span>
+      </th>
+    </tr>
+  );
+}
+
 interface TaskLineProps {
   readonly line: Line;
   readonly today: string;
@@ -60,10 +78,16 @@ export function TaskLine(props: TaskLineProps) {
   const { names } = useWords(actionTexts);
   const language = useLanguage();
   const me = useMe();
+  const shortName = useShortName();
   const days = distance(row);
   const isRunning = row.clockState === 'running' || row.clockState === 'stopped';
   return (
-    <tr className={row.light} data-selected={selected || undefined} data-changed={changed || undefined}>
+    <tr
+      className={row.light}
+      data-selected={selected || undefined}
+      data-picked={picked || undefined}
+      data-changed={changed || undefined}
+    >
       <th scope="row" className="band">
         <span className={`light ${row.light}`}>
           {row.clockState === 'finished' ? words.finished : words.lights[row.light]}
@@ -90,7 +114,9 @@ export function TaskLine(props: TaskLineProps) {
       </td>
       <td>
         <b>{stepWord(task.step, language)}</b>
-        {me.department === null && <span className="dim"> {task.department.name}</span>}
+        {me.department === null && (
+          <span className="dim"> {shortName(task.department.code, task.department.name)}</span>
+        )}
       </td>
       <td className={task.dueOn !== null && task.dueOn < today ? 'late' : ''}>
         {task.dueOn && sayDay(task.dueOn, language)}
@@ -103,11 +129,13 @@ export function TaskLine(props: TaskLineProps) {
           tabIndex={selected ? 0 : -1}
           onFocus={onSelect}
         >
-          {row.item.name}
+          <span title={row.item.name}>{row.item.name}</span>
         </Link>
         {row.fastTrack && <span className="tag strong">{words.fastTrack}</span>}
       </td>
-      <td className="dim">{row.applicantName}</td>
+      <td className="dim applicant">
+        <span title={row.applicantName}>{row.applicantName}</span>
+      </td>
       <td className="dim">{row.promisedDueOn && sayShortDay(row.promisedDueOn, language)}</td>
       <td className="id">{row.caseNumber}</td>
       <td>

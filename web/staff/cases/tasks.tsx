@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Action } from '../../../src/cases/allowed-actions.ts';
 import { rememberBoard } from '../deadlines/board-list.ts';
-import { useChangedCases } from '../deadlines/board-query.ts';
+import { useChangedCases } from '../deadlines/changed-cases.ts';
 import { deadlineTexts } from '../deadlines/texts.ts';
 import { useMe } from '../identity/session.ts';
 import { call } from '../platform/api.ts';
@@ -18,8 +18,10 @@ import { ActionDialog } from './action-dialog.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { caseOf } from './case-queries.ts';
+import { StandingIn } from './standing-in.tsx';
 import { stepWord } from './step-word.ts';
-import { TaskHead, TaskLine } from './task-line.tsx';
+import { groupTasks } from './task-groups.ts';
+import { TaskGroupHead, TaskHead, TaskLine } from './task-line.tsx';
 import {
   actionOf,
   fits,
@@ -30,16 +32,18 @@ import {
   type Tasks as TaskList,
   toggle,
 } from './task-pick.ts';
+import { taskTexts } from './task-texts.ts';
 import './tasks.css';
 import { caseTexts } from './texts.ts';
 
 const REREAD_MS = 60_000;
 
-/** What waits for the department, the most urgent first; each step can be done from here. */
+/** What waits for the department, in groups that say why they come first; each step can be done from here. */
 export function Tasks() {
   const words = useWords(caseTexts);
   const deadline = useWords(deadlineTexts);
   const batch = useWords(batchTexts);
+  const task = useWords(taskTexts);
   const language = useLanguage();
   const me = useMe();
   const client = useQueryClient();
@@ -50,11 +54,15 @@ export function Tasks() {
     queryFn: ({ signal }) => call<TaskList>('/api/tasks', { signal }),
     refetchInterval: REREAD_MS,
   });
-  const changed = useChangedCases(() => client.invalidateQueries({ queryKey: ['tasks'] }));
+  const readAgain = () => client.invalidateQueries({ queryKey: ['tasks'] });
+  const changed = useChangedCases(readAgain, readAgain);
   const rows = query.data?.items ?? [];
-  const lines: readonly Line[] = rows.flatMap((row) =>
-    row.tasks.map((task) => ({ row, task, key: `${row.caseNumber}-${task.index}` })),
+  const unsorted: readonly Line[] = rows.flatMap((row) =>
+    row.tasks.map((step) => ({ row, task: step, key: `${row.caseNumber}-${step.index}` })),
   );
+  const groups = groupTasks(unsorted, query.data?.today ?? '');
+  const lines = groups.flatMap((each) => each.lines);
+  const order = [...new Set(lines.map((line) => line.row.caseNumber))].join(' ');
   const [selected, setSelected] = useState<string>();
   const [together, setTogether] = useState<readonly Line[]>();
   const [acting, setActing] = useState<{ caseNumber: string; action: Action }>();
@@ -64,8 +72,8 @@ export function Tasks() {
   );
   const current = lines[at];
   useEffect(() => {
-    if (query.data) rememberBoard({ caseNumbers: query.data.items.map((row) => row.caseNumber) });
-  }, [query.data]);
+    if (order) rememberBoard({ caseNumbers: order.split(' ') });
+  }, [order]);
 
   const move = (by: number) => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, selected === undefined ? at : at + by))];
@@ -88,7 +96,7 @@ export function Tasks() {
       run: () =>
         current && navigate({ to: '/cases/$caseNumber', params: { caseNumber: current.row.caseNumber } }),
     },
-    { keys: ['x'], says: batch.keys.pick, run: () => current && pick.turn(current) },
+    { keys: ['x', ' '], says: batch.keys.pick, run: () => current && pick.turn(current) },
     { keys: ['Shift+x'], says: batch.keys.pickTo, run: () => current && pick.upTo(current) },
     { keys: ['a'], says: batch.keys.pickAll, run: () => current && pick.all(current) },
     ...(pick.lines.length > 0 ? [{ keys: ['Escape'], says: batch.keys.clear, run: pick.clear }] : []),
@@ -105,30 +113,40 @@ export function Tasks() {
         </h1>
         {lines.length > 0 && <p>{words.tasksSay(lines.length)}</p>}
       </div>
+      <StandingIn />
       {query.isPending && <Loading />}
       {query.isError && <Failure error={query.error} retry={query.refetch} />}
-      {query.isSuccess && lines.length === 0 && <Empty title={words.noTasks}>{words.noTasksHint}</Empty>}
+      {query.isSuccess && lines.length === 0 && (
+        <Empty title={words.noTasks}>
+          <span>{task.emptyNext}</span>
+          <span>{task.emptyAway}</span>
+          <Link to="/board">{task.emptyBoard}</Link>
+        </Empty>
+      )}
       {lines.length > 0 && (
         <div className="sideways">
           <table>
             <caption className="sr">{words.tasksCaption}</caption>
             <TaskHead />
-            <tbody>
-              {lines.map((line) => (
-                <TaskLine
-                  key={line.key}
-                  line={line}
-                  today={query.data?.today ?? ''}
-                  selected={line.key === current?.key}
-                  changed={changed.has(line.row.caseNumber)}
-                  picked={pick.keys.has(line.key)}
-                  pickable={pick.fits(line)}
-                  onPick={(upTo) => (upTo ? pick.upTo(line) : pick.turn(line))}
-                  onSelect={() => setSelected(line.key)}
-                  onAct={() => act(line)}
-                />
-              ))}
-            </tbody>
+            {groups.map(({ group, lines: inside }) => (
+              <tbody key={group}>
+                <TaskGroupHead group={group} count={inside.length} />
+                {inside.map((line) => (
+                  <TaskLine
+                    key={line.key}
+                    line={line}
+                    today={query.data?.today ?? ''}
+                    selected={line.key === current?.key}
+                    changed={changed.has(line.row.caseNumber)}
+                    picked={pick.keys.has(line.key)}
+                    pickable={pick.fits(line)}
+                    onPick={(upTo) => (upTo ? pick.upTo(line) : pick.turn(line))}
+                    onSelect={() => setSelected(line.key)}
+                    onAct={() => act(line)}
+                  />
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
       )}

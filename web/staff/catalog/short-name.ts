@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLanguage } from '../platform/language.ts';
-import { commonPlace } from './place-name.ts';
+import { shortEnglishNames } from './place-name.ts';
 import { departmentsQuery } from './queries.ts';
 
 /**
- * A department's name in little room: the one on its sign, which only Chinese has; in English without the name of
- * the place that nearly all of them begin with.
+ * A department's name in little room: the one on its sign, which only Chinese has; in English what is said of it
+ * among colleagues. Until the list of departments is there, or for one that is not in it, the name that is given.
  */
 export function useShortName(): (code: string, name: string) => string {
   const language = useLanguage();
   const departments = useQuery(departmentsQuery).data?.items;
-  const place = useMemo(
-    () => commonPlace(departments?.map((department) => department.nameEn) ?? []),
-    [departments],
+  const names = useMemo(
+    () =>
+      language === 'en'
+        ? shortEnglishNames(departments ?? [])
+        : new Map(departments?.map(({ code, shortName }) => [code, shortName])),
+    [departments, language],
   );
-  return (code, name) => {
-    if (language === 'en') return name.startsWith(place) ? name.slice(place.length) : name;
-    return departments?.find((department) => department.code === code)?.shortName ?? name;
-  };
+  return useCallback((code: string, name: string) => names.get(code) ?? name, [names]);
 }

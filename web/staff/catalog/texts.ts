@@ -1,4 +1,5 @@
 import { bilingual } from '../platform/bilingual.ts';
+import { countOf } from '../platform/counts.ts';
 
 export const catalogTexts = bilingual(
   {
@@ -21,7 +22,8 @@ export const catalogTexts = bilingual(
   },
   {
     title: 'Catalogue',
-    count: (items, departments) => `${departments} departments and ${items} items at present`,
+    count: (items, departments) =>
+      `${countOf(departments, 'department')} and ${countOf(items, 'item')} at present`,
     importTitle: 'Import a catalogue',
     importHint:
       'Choose the JSON files of center, departments and items, several at once. If there is one fault nothing is imported, and every fault is named. Changed items become a new version; accepted cases keep theirs.',
@@ -35,6 +37,6 @@ export const catalogTexts = bilingual(
     changes: (added, changed, withdrawn, unchanged) =>
       `${added} added, ${changed} changed, ${withdrawn} withdrawn, ${unchanged} unchanged`,
     unreadable: (name) => `${name} is not a valid JSON file`,
-    faults: (count) => `${count} faults, nothing was imported:`,
+    faults: (count) => `${countOf(count, 'fault')}, nothing was imported:`,
   },
 );

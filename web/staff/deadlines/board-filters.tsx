@@ -4,6 +4,7 @@ import type { CaseState } from '../../../src/cases/case-schema.ts';
 import { CASE_STATES } from '../cases/case-words.ts';
 import { caseTexts } from '../cases/texts.ts';
 import { departmentsQuery, useItemSearch } from '../catalog/queries.ts';
+import { useShortName } from '../catalog/short-name.ts';
 import { FilterPicker } from '../platform/filter-picker.tsx';
 import { useWords } from '../platform/language.ts';
 import type { BoardFilter } from './board-filter.ts';
@@ -17,21 +18,23 @@ interface BoardFiltersProps {
 export function DepartmentFilter({ filter, onFilter }: BoardFiltersProps) {
   const words = useWords(deadlineTexts);
   const departments = useQuery(departmentsQuery).data?.items ?? [];
+  const shortName = useShortName();
   const chosen = departments.find((department) => department.code === filter.department);
+  const chosenName = chosen && shortName(chosen.code, chosen.name);
   return (
     <FilterPicker
       name={words.department}
       searchLabel={words.choose(words.department)}
-      removeLabel={words.remove(chosen?.shortName ?? '')}
-      chosen={filter.department && (chosen?.shortName ?? filter.department)}
+      removeLabel={words.remove(chosenName ?? '')}
+      chosen={filter.department && (chosenName ?? filter.department)}
       choicesFor={(text) =>
         departments
-          .filter(({ name, shortName, code }) => contains(text, name, shortName, code))
-          .map(({ code, shortName, name }) => ({
+          .filter((each) => contains(text, each.name, each.shortName, each.code))
+          .map(({ code, name }) => ({
             id: code,
             content: (
               <>
-                <b>{shortName}</b>
+                <b>{shortName(code, name)}</b>
                 <span className="dim grow">{name}</span>
               </>
             ),
@@ -46,9 +49,12 @@ export function DepartmentFilter({ filter, onFilter }: BoardFiltersProps) {
 export function WindowFilter({ filter, onFilter }: BoardFiltersProps) {
   const words = useWords(deadlineTexts);
   const departments = useQuery(departmentsQuery).data?.items ?? [];
+  const shortName = useShortName();
   const windows = departments
     .filter((department) => !filter.department || department.code === filter.department)
-    .flatMap((department) => department.windows.map(({ number }) => ({ number, of: department.shortName })));
+    .flatMap((department) =>
+      department.windows.map(({ number }) => ({ number, of: shortName(department.code, department.name) })),
+    );
   return (
     <FilterPicker
       name={words.window}

@@ -3,6 +3,7 @@ import { type CSSProperties, memo } from 'react';
 import type { BoardRow as Row } from '../../../src/cases/case-schema.ts';
 import { stepWord } from '../cases/step-word.ts';
 import { caseTexts } from '../cases/texts.ts';
+import { useShortName } from '../catalog/short-name.ts';
 import { sayDay, sayShortDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
 import { distance, onAxis } from './reach.ts';
@@ -28,6 +29,7 @@ export const BoardRow = memo(function BoardRow({
 }: BoardRowProps) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
+  const shortName = useShortName();
   return (
     <tr
       className={row.light}
@@ -66,9 +68,15 @@ export const BoardRow = memo(function BoardRow({
         {row.applicantName}
       </td>
       <td className="holder" title={row.holder?.name}>
-        {row.holder?.name ?? <span className="dim">{words.nobody}</span>}
+        {row.holder ? (
+          shortName(row.holder.code, row.holder.name)
+        ) : (
+          <span className="dim">{words.nobody}</span>
+        )}
       </td>
-      <td className="step">{row.step && stepWord(row.step, language)}</td>
+      <td className="step" title={row.step ? stepWord(row.step, language) : undefined}>
+        {row.step && stepWord(row.step, language)}
+      </td>
       <td className="marks">
         <Marks row={row} />
       </td>

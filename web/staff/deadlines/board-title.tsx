@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Board } from '../../../src/cases/case-schema.ts';
 import { departmentsQuery } from '../catalog/queries.ts';
+import { useShortName } from '../catalog/short-name.ts';
 import { useMe } from '../identity/session.ts';
 import { sayDay, sayShortDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
@@ -20,25 +21,31 @@ export function BoardTitle({ filter, board, children }: BoardTitleProps) {
   const language = useLanguage();
   const me = useMe();
   const departments = useQuery(departmentsQuery).data?.items;
-  const chosen = departments?.find(({ code }) => code === filter.department)?.shortName;
+  const shortName = useShortName();
+  const chosen = departments?.find(({ code }) => code === filter.department);
   return (
     <div className="pagehead">
       <h1>
         {words.board}
         {board && (
           <small>
-            {words.boardOf(chosen ?? me.department?.name ?? words.wholeHall, sayDay(board.today, language))}
+            {words.boardOf(
+              chosen ? shortName(chosen.code, chosen.name) : (me.department?.name ?? words.wholeHall),
+              sayDay(board.today, language),
+            )}
           </small>
         )}
       </h1>
-      {board && <Morning {...board} />}
+      {board?.counts && board.morning && (
+        <Morning counts={board.counts} morning={board.morning} today={board.today} />
+      )}
       <div className="headtools">{children}</div>
     </div>
   );
 }
 
 /** What is overdue, what turns red after today, what is near; then what stands still and until when. */
-function Morning({ counts, morning, today }: Pick<Board, 'counts' | 'morning' | 'today'>) {
+function Morning({ counts, morning, today }: Required<Pick<Board, 'counts' | 'morning' | 'today'>>) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
   const { say } = words;

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { LIGHTS } from '../cases/case-words.ts';
 import { useMe } from '../identity/session.ts';
+import { useLine } from '../platform/connection.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
 import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
@@ -35,6 +36,7 @@ export function BoardPage() {
   const settledQ = useSettled(q.trim(), SEARCH_AFTER_MS);
   const { query, rows, board, changed } = useBoard(filter, settledQ);
   const { counts, today } = board ?? {};
+  const isOffline = useLine() === 'lost';
   const [selected, setSelected] = useState(() => lastBoard().selected);
   const searchField = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -104,7 +106,16 @@ export function BoardPage() {
         onPrint={print}
         wholeHall={me.department === null}
       />
-      <div className="scroller" ref={scroller} data-stale={query.isPlaceholderData || undefined}>
+      {isOffline && query.isPlaceholderData && (
+        <p className="problem" role="status">
+          {words.filterWaits}
+        </p>
+      )}
+      <div
+        className="scroller"
+        ref={scroller}
+        data-stale={(query.isPlaceholderData && !isOffline) || undefined}
+      >
         {query.isPending && <Loading />}
         {query.isError && rows.length === 0 && <Failure error={query.error} retry={() => query.refetch()} />}
         {query.isSuccess && rows.length === 0 && (
@@ -134,7 +145,7 @@ export function BoardPage() {
           <span>{words.legendScale}</span>
         </span>
         <span className="count">
-          {words.count(rows.length, total)} · {words.live}
+          {words.count(rows.length, total)} · {isOffline ? words.notLive : words.live}
         </span>
       </KeyBar>
     </main>

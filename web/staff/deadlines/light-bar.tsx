@@ -6,8 +6,8 @@ interface LightBarProps {
 }
 
 /**
- * How many cases carry each light, as one bar; the numbers stand beside it. The style sheet says how wide one case
- * is (`--case-width`), the same for all bars that are compared.
+ * How many cases carry each light, as one bar; the numbers stand beside it. The page says how wide one case
+ * is (`--most`, how many would fill its place), the same for all bars that are compared.
  */
 export function LightBar({ counts }: LightBarProps) {
   const open = LIGHTS.reduce((sum, light) => sum + counts[light], 0);

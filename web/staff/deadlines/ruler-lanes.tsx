@@ -12,10 +12,12 @@ interface LanesProps {
   readonly days: readonly RulerDay[];
   readonly steps: readonly StepView[];
   readonly today: string;
+  /** Width of a day in px. */
+  readonly column: number;
 }
 
 /** Below the days one lane for each step: who held it, from when to when, and what is still to come. */
-export function RulerLanes({ days, steps, today }: LanesProps) {
+export function RulerLanes({ days, steps, today, column }: LanesProps) {
   const shades = days.flatMap((day, index) =>
     day.kind === 'weekend' || day.kind === 'holiday' ? [index] : [],
   );
@@ -25,7 +27,14 @@ export function RulerLanes({ days, steps, today }: LanesProps) {
         <i key={at} className="shade" style={{ '--at': at } as CSSProperties} />
       ))}
       {steps.map((step, index) => (
-        <Lane key={step.index} step={step} row={FIRST_ROW + index} days={days} today={today} />
+        <Lane
+          key={step.index}
+          step={step}
+          row={FIRST_ROW + index}
+          days={days}
+          today={today}
+          column={column}
+        />
       ))}
     </>
   );
@@ -36,9 +45,10 @@ interface LaneProps {
   readonly row: number;
   readonly days: readonly RulerDay[];
   readonly today: string;
+  readonly column: number;
 }
 
-function Lane({ step, row, days, today }: LaneProps) {
+function Lane({ step, row, days, today, column }: LaneProps) {
   const words = useWords(deadlineTexts).ruler;
   const language = useLanguage();
   const shortName = useShortName();
@@ -59,6 +69,10 @@ function Lane({ step, row, days, today }: LaneProps) {
           ? words.skipped
           : undefined;
   const place = (from: number, to: number) => ({ '--row': row, '--at': from, '--to': to }) as CSSProperties;
+  const isNamed = worked !== undefined && textPx(step.stepName) <= (worked.to - worked.from) * column;
+  const side =
+    note && worked && end !== undefined ? sideFor(note, worked, end, days.length, column) : undefined;
+  const said = isLate && step.state === 'open' ? <b>{note}</b> : note;
   return (
     <>
       <i className="line" style={{ '--row': row } as CSSProperties} />
@@ -67,22 +81,49 @@ function Lane({ step, row, days, today }: LaneProps) {
         style={{ '--row': row } as CSSProperties}
         title={`${step.departmentName} ${step.stepName}`}
       >
-        <b>{shortName(step.department, step.departmentName)}</b> {step.stepName}
+        <b>{shortName(step.department, step.departmentName)}</b> <span>{step.stepName}</span>
       </span>
       {worked && (
-        <span className={`bar ${step.state}`} style={place(worked.from, worked.to)}>
-          {worked.to - worked.from > 1 && step.stepName}
+        <span
+          className={`bar ${step.state}`}
+          style={place(worked.from, worked.to)}
+          title={isNamed ? undefined : step.stepName}
+        >
+          {isNamed && step.stepName}
+          {side === 'inside' && <span className="within">{said}</span>}
         </span>
       )}
       {toGo && <span className="bar togo" style={place(toGo.from, toGo.to)} />}
-      {note && end !== undefined && (
+      {(side === 'before' || side === 'after') && worked && end !== undefined && (
         <span
-          className={end > (days.length * 2) / 3 ? 'remark before' : 'remark'}
-          style={end > (days.length * 2) / 3 ? place(0, worked?.from ?? end) : place(end, days.length)}
+          className={side === 'before' ? 'remark before' : 'remark'}
+          style={side === 'before' ? place(0, worked.from) : place(end, days.length)}
+          title={note ?? undefined}
         >
-          {isLate && step.state === 'open' ? <b>{note}</b> : note}
+          {said}
         </span>
       )}
     </>
   );
+}
+
+/** How wide a text is at 12 px, about, with the room around it. */
+function textPx(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 12.5 : 6.8), 12);
+}
+
+/** Where a remark has room: behind its bar, before it, or else inside; cut short behind or before where nothing has. */
+function sideFor(
+  text: string,
+  bar: { readonly from: number; readonly to: number },
+  end: number,
+  columns: number,
+  column: number,
+): 'after' | 'before' | 'inside' {
+  const needed = textPx(text) + 8;
+  const [after, before] = [(columns - end) * column, bar.from * column];
+  if (needed <= after) return 'after';
+  if (needed <= before) return 'before';
+  if (2 * needed <= (bar.to - bar.from) * column) return 'inside';
+  return after >= before ? 'after' : 'before';
 }

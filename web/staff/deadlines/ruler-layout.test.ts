@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   dayAfter,
+  holidaySpans,
   placeOf,
   type RulerDay,
   type RulerFacts,
@@ -65,6 +66,19 @@ test('neighbours with one text are one span', () => {
   assert.deepEqual(
     spansOf(days, (each) => (each.stopped ? 'stop' : undefined)),
     [{ from: 1, to: 3, text: 'stop' }],
+  );
+});
+
+test('holidays that follow each other are one, with every name once', () => {
+  const rest = (date: string, note: string) => day(date, 'holiday', null, { note });
+  assert.deepEqual(
+    holidaySpans([
+      rest('01', '国庆节'),
+      rest('02', '国庆节、中秋节'),
+      rest('03', '中秋节'),
+      day('04', 'working', 1),
+    ]),
+    [{ from: 0, to: 3, text: '国庆节、中秋节' }],
   );
 });
 

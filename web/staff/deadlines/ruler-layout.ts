@@ -50,6 +50,14 @@ export function spansOf(days: readonly RulerDay[], textOf: (day: RulerDay) => st
   return spans;
 }
 
+/** Holidays that follow each other, with every name once: one long holiday may be two of the law. */
+export function holidaySpans(days: readonly RulerDay[]): Span[] {
+  return spansOf(days, (day) => (day.kind === 'holiday' ? '' : undefined)).map((span) => {
+    const notes = days.slice(span.from, span.to).flatMap((day) => day.note?.split(/、|, /) ?? []);
+    return { ...span, text: [...new Set(notes)].join('、') };
+  });
+}
+
 /** Place of a day on the ruler, or undefined when it lies outside. */
 export function placeOf(days: readonly RulerDay[], day: string | null): number | undefined {
   const place = day === null ? -1 : days.findIndex((other) => other.day === day);

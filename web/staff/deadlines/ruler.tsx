@@ -1,19 +1,30 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Light, StepView } from '../../../src/cases/case-schema.ts';
 import { sayDay, sayMonth, sayShortDay, shortWeekday } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
 import './ruler.css';
 import './ruler-lanes.css';
+import { type Flag, hangFlags } from './ruler-flags.ts';
 import { RulerLanes } from './ruler-lanes.tsx';
-import { type DayRole, placeOf, type RulerDay, type RulerFacts, roleOf, spansOf } from './ruler-layout.ts';
+import {
+  type DayRole,
+  holidaySpans,
+  placeOf,
+  type RulerDay,
+  type RulerFacts,
+  roleOf,
+  spansOf,
+} from './ruler-layout.ts';
 import { RulerTable } from './ruler-table.tsx';
 import { deadlineTexts } from './texts.ts';
 
-const NAMES_PX = { 'zh-CN': 136, en: 232 };
-/** Room that a flag with a date takes. */
-const FLAG_PX = 112;
-/** The flag of today has no date and is that much shorter. */
-const TODAY_SHARE = 0.4;
+/** Room for the names of the lanes; in English the step stands below the department. */
+const NAMES_PX = { 'zh-CN': 148, en: 176 };
+/** Room that a flag with a date takes, and that of today, which has none. */
+const FLAG_PX = 108;
+const TODAY_PX = 46;
+/** Right of the last day, so that a post there does not touch the frame. */
+const EDGE_PX = 16;
 /** Narrower columns do not hold two figures: then only some days are named. */
 const ROOMY_PX = 16;
 const DENSE_STEP = 5;
@@ -33,10 +44,11 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { days } = facts;
-  const column = Math.max(8, (width - NAMES_PX[language]) / days.length);
+  const names = NAMES_PX[language];
+  const column = Math.max(8, (width - names - EDGE_PX) / days.length);
   const isDense = width > 0 && column < ROOMY_PX;
   const months = spansOf(days, (day) => sayMonth(day.day, language));
-  const holidays = spansOf(days, (day) => (day.kind === 'holiday' ? (day.note ?? '') : undefined));
+  const holidays = holidaySpans(days);
   const stops = spansOf(days, (day) => (day.stopped ? words.stop : undefined));
   return (
     <>
@@ -44,7 +56,13 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
         <div
           className={`ruler ${light}`}
           data-dense={isDense || undefined}
-          style={{ '--days': days.length, '--lanes': Math.max(1, steps.length) } as CSSProperties}
+          style={
+            {
+              '--days': days.length,
+              '--lanes': Math.max(1, steps.length),
+              '--names': `${names}px`,
+            } as CSSProperties
+          }
           role="img"
           aria-label={summary}
         >
@@ -67,8 +85,8 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
               {span.to - span.from > 2 && <span className="light grey">{span.text}</span>}
             </Across>
           ))}
-          <Posts facts={facts} reach={FLAG_PX / column} />
-          <RulerLanes days={days} steps={steps} today={facts.until} />
+          <Posts facts={facts} column={column} />
+          <RulerLanes days={days} steps={steps} today={facts.until} column={column} />
         </div>
       </div>
       <RulerTable facts={facts} />
@@ -76,33 +94,40 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
   );
 }
 
-/** @param reach how many columns a flag covers */
-function Posts({ facts, reach }: { readonly facts: RulerFacts; readonly reach: number }) {
+/** @param column width of a day in px */
+function Posts({ facts, column }: { readonly facts: RulerFacts; readonly column: number }) {
   const words = useWords(deadlineTexts).ruler;
   const language = useLanguage();
   const { days, promisedDueOn, statutoryDueOn } = facts;
   const today = placeOf(days, facts.today);
   const promise = placeOf(days, promisedDueOn);
   const law = placeOf(days, statutoryDueOn);
-  const touches = (at: number | undefined, next: number | undefined) =>
-    at !== undefined && next !== undefined && next > at && next - at < reach;
+  const width = FLAG_PX / column;
+  const flags: Flag[] = [];
+  if (promise !== undefined) flags.push({ kind: 'promise', at: promise, width });
+  if (law !== undefined && law !== promise) flags.push({ kind: 'law', at: law, width });
+  if (today !== undefined && today !== promise && today !== law) {
+    flags.push({ kind: 'now', at: today, width: TODAY_PX / column });
+  }
+  const names: Readonly<Record<Flag['kind'], ReactNode>> = {
+    now: words.today,
+    promise: <Named name={words.promise} day={promisedDueOn && sayShortDay(promisedDueOn, language)} />,
+    law: <Named name={words.law} day={statutoryDueOn && sayShortDay(statutoryDueOn, language)} />,
+  };
+  return hangFlags(flags, days.length).map(({ kind, at, side, level }) => (
+    <Fragment key={kind}>
+      <span className={`flag ${kind} ${side}`} style={{ '--at': at, '--level': level } as CSSProperties}>
+        {names[kind]}
+      </span>
+      <i className={`post ${kind}`} style={{ '--at': at } as CSSProperties} />
+    </Fragment>
+  ));
+}
+
+function Named({ name, day }: { readonly name: string; readonly day: string | null }) {
   return (
     <>
-      {today !== undefined && today !== promise && today !== law && (
-        <Post kind="now" at={today} reach={reach} low={touches(today, promise) || touches(today, law)}>
-          {words.today}
-        </Post>
-      )}
-      {promise !== undefined && promisedDueOn && (
-        <Post kind="promise" at={promise} reach={reach} low={touches(law, promise)}>
-          <b>{words.promise}</b> {sayShortDay(promisedDueOn, language)}
-        </Post>
-      )}
-      {law !== undefined && law !== promise && statutoryDueOn && (
-        <Post kind="law" at={law} reach={reach} low={touches(promise, law)}>
-          <b>{words.law}</b> {sayShortDay(statutoryDueOn, language)}
-        </Post>
-      )}
+      <b>{name}</b> {day}
     </>
   );
 }
@@ -168,29 +193,6 @@ function Across({ className, from, to, children }: AcrossProps) {
     <span className={className} style={{ '--at': from, '--to': to } as CSSProperties}>
       {children}
     </span>
-  );
-}
-
-interface PostProps {
-  readonly kind: 'now' | 'promise' | 'law';
-  readonly at: number;
-  /** How many columns a flag with a date covers. */
-  readonly reach: number;
-  readonly low: boolean;
-  readonly children: ReactNode;
-}
-
-/** A post at the end of a day, with its name left of it, or right where there is no room. */
-function Post({ kind, at, reach, low, children }: PostProps) {
-  const needed = kind === 'now' ? reach * TODAY_SHARE : reach;
-  const side = at + 1 < needed ? 'beside' : '';
-  return (
-    <>
-      <span className={`flag ${kind} ${side} ${low ? 'low' : ''}`} style={{ '--at': at } as CSSProperties}>
-        {children}
-      </span>
-      <i className={`post ${kind}`} style={{ '--at': at } as CSSProperties} />
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { LIGHTS } from '../cases/case-words.ts';
 import { departmentsQuery } from '../catalog/queries.ts';
 import { useShortName } from '../catalog/short-name.ts';
 import { useWords } from '../platform/language.ts';
+import { type ZoneColumn, zoneColumns } from './hall-zones.ts';
 import { LightBar } from './light-bar.tsx';
 import { deadlineTexts } from './texts.ts';
 
@@ -23,7 +24,6 @@ export function SupervisionZones({ rows }: { readonly rows: readonly Row[] }) {
   const words = useWords(deadlineTexts);
   const departments = useQuery(departmentsQuery).data?.items ?? [];
   const byCode = new Map(rows.map((row) => [row.department.code, row]));
-  const zones = [...new Set(departments.map((department) => department.zone))];
   const most = Math.max(0, ...rows.map(openOf));
   return (
     <section className="hall">
@@ -39,13 +39,8 @@ export function SupervisionZones({ rows }: { readonly rows: readonly Row[] }) {
         </span>
       </h2>
       <div className="zones" style={{ '--most': Math.max(most, LEAST_SCALE_CASES) } as CSSProperties}>
-        {zones.map((zone) => (
-          <Zone
-            key={zone}
-            zone={zone}
-            members={departments.filter((department) => department.zone === zone)}
-            rows={byCode}
-          />
+        {zoneColumns(departments).map((column) => (
+          <Zone key={column.zones[0]} column={column} rows={byCode} />
         ))}
       </div>
     </section>
@@ -53,18 +48,18 @@ export function SupervisionZones({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 interface ZoneProps {
-  readonly zone: string;
-  readonly members: DepartmentList['items'];
+  readonly column: ZoneColumn<DepartmentList['items'][number]>;
   readonly rows: ReadonlyMap<string, Row>;
 }
 
-function Zone({ zone, members, rows }: ZoneProps) {
+function Zone({ column, rows }: ZoneProps) {
   const words = useWords(deadlineTexts);
   const shortName = useShortName();
+  const { zones, floor, members } = column;
   return (
     <div className="zone">
       <h3>
-        <b>{words.zone(zone)}</b> {words.floor(members[0]?.floor ?? 1)}
+        <b>{words.zone(zones.join(' · '))}</b> {words.floor(floor)}
         <i>{words.byDepartment(members.length)}</i>
       </h3>
       <ul>

@@ -13,7 +13,7 @@ import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { shellTexts } from '../platform/texts.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
-import { useChangedCases } from './board-query.ts';
+import { useChangedCases } from './changed-cases.ts';
 import { LightBar } from './light-bar.tsx';
 import './supervision.css';
 import './zones.css';
@@ -39,7 +39,8 @@ export function Supervision() {
     queryFn: ({ signal }) => call<Lights>('/api/supervision/board', { signal }),
     refetchInterval: REREAD_MS,
   });
-  useChangedCases(() => client.invalidateQueries({ queryKey: ['supervision'] }));
+  const readAgain = () => client.invalidateQueries({ queryKey: ['supervision'] });
+  useChangedCases(readAgain, readAgain);
   const bindings: readonly KeyBinding[] = [{ keys: ['p'], says: shell.print, run: () => window.print() }];
   useKeys(words.supervision, bindings);
   if (board.isPending)
@@ -73,7 +74,11 @@ export function Supervision() {
         <Now counts={counts} open={open} />
         <CardsGiven />
       </div>
-      <SupervisionZones rows={byDepartment} />
+      {open > 0 ? (
+        <SupervisionZones rows={byDepartment} />
+      ) : (
+        <Empty title={words.quietHall}>{words.quietHallHint}</Empty>
+      )}
       <KeyBar hints={bindings} />
     </main>
   );

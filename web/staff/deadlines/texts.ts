@@ -1,4 +1,5 @@
 import { bilingual } from '../platform/bilingual.ts';
+import { countOf, workingDays } from '../platform/counts.ts';
 
 export const deadlineTexts = bilingual(
   {
@@ -77,6 +78,8 @@ export const deadlineTexts = bilingual(
     count: (shown: number, total: number) =>
       shown < total ? `已读${shown}件，共${total}件` : `共${total}件`,
     live: '实时',
+    notLive: '断线，停在断线前',
+    filterWaits: '网络断开：下面还是断线前的样子，新的筛选等网络恢复后再显示。',
     keys: {
       up: '上一件',
       down: '下一件',
@@ -121,6 +124,9 @@ export const deadlineTexts = bilingual(
     floor: (floor: number) => `${floor}楼`,
     zone: (zone: string) => `${zone}区`,
     quiet: '无在办',
+    quietHall: '全厅没有在办的件',
+    quietHallHint:
+      '窗口受理一件，它的部门就在这里亮起一条：红的已超时，先看；点部门名，看是哪几件、在谁手上。',
     cards: '黄牌和红牌',
     cardCount: (red: number, yellow: number) => `已列红牌${red}张，黄牌${yellow}张`,
     card: { red: '红牌', yellow: '黄牌' },
@@ -153,8 +159,8 @@ export const deadlineTexts = bilingual(
     },
     today: 'today',
     over: (days) => `+${days}`,
-    overAloud: (days) => `${days} working days over`,
-    leftAloud: (days) => `${days} working days left`,
+    overAloud: (days) => `${workingDays(days)} over`,
+    leftAloud: (days) => `${workingDays(days)} left`,
     lawPassed: 'passed',
     stoppedDue: 'set on resuming',
     resumes: (day) => `resumes ${day}`,
@@ -164,7 +170,7 @@ export const deadlineTexts = bilingual(
     extended: 'extended',
     deferred: (count) => `${count} deferred`,
     nobody: '—',
-    find: 'Number, item, applicant',
+    find: 'Case, item, person',
     findLabel: 'Find cases',
     filterByLight: 'Filter by light',
     all: 'All',
@@ -203,8 +209,10 @@ export const deadlineTexts = bilingual(
     legendPromise: 'promised day',
     legendLaw: 'day of the law',
     legendScale: 'one step is one working day',
-    count: (shown, total) => (shown < total ? `${shown} of ${total} read` : `${total} cases`),
+    count: (shown, total) => (shown < total ? `${shown} of ${total} read` : countOf(total, 'case')),
     live: 'live',
+    notLive: 'offline, as it was before',
+    filterWaits: 'Offline: below is what was there before. The new filter shows once the line is back.',
     keys: {
       up: 'Previous case',
       down: 'Next case',
@@ -230,7 +238,7 @@ export const deadlineTexts = bilingual(
       promise: 'Promise',
       law: 'Law',
       stop: 'stopped',
-      summary: (used, total) => `${used} of ${total} promised working days used`,
+      summary: (used, total) => `${used} of ${workingDays(total)} promised used`,
       dayByDay: 'Day by day',
       day: 'Day',
       why: 'How it counts',
@@ -244,12 +252,15 @@ export const deadlineTexts = bilingual(
     openCases: (count) => `${count} open`,
     share: (percent) => `${percent} of all`,
     within3: 'within 3 working days',
-    byDepartment: (count) => `${count} department${count === 1 ? '' : 's'}`,
+    byDepartment: (count) => countOf(count, 'department'),
     byDepartmentHint: (most) =>
-      `One scale for all, the longest is ${most} cases; overdue left, due soon right`,
+      `One scale for all, the longest is ${countOf(most, 'case')}; overdue left, due soon right`,
     floor: (floor) => `Floor ${floor}`,
     zone: (zone) => `Zone ${zone}`,
     quiet: 'none open',
+    quietHall: 'No case is open in the hall',
+    quietHallHint:
+      'Once a window accepts a case its department has a bar here. Look at red first, it is overdue; choose a department to see which cases, and who holds them.',
     cards: 'Yellow and red cards',
     cardCount: (red, yellow) => `${red} red and ${yellow} yellow listed`,
     card: { red: 'Red', yellow: 'Yellow' },

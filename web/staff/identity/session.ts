@@ -3,11 +3,15 @@ import type { SignedInView } from '../../../src/identity/staff-schema.ts';
 import { call } from '../platform/api.ts';
 import { sessionBegan } from '../platform/session-end.ts';
 
+const REREAD_MS = 60_000;
+
 /** Who is signed in. Refused with 401 when nobody is. */
 export const whoAmI = queryOptions({
   queryKey: ['session'],
   queryFn: () => call<SignedInView>('/api/session'),
   staleTime: Number.POSITIVE_INFINITY,
+  // Rights come and go while somebody sits there: a substitution begins or ends.
+  refetchInterval: REREAD_MS,
   retry: false,
 });
 

@@ -1,91 +1,146 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Static } from 'typebox';
-import type { StaffList as StaffPage } from '../../../src/identity/staff-schema.ts';
+import type { StaffList as StaffPage, StaffView } from '../../../src/identity/staff-schema.ts';
+import { useShortName } from '../catalog/short-name.ts';
 import { call, withQuery } from '../platform/api.ts';
-import { useLanguage, useWords } from '../platform/language.ts';
+import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { useSettled } from '../platform/use-settled.ts';
+import { adminTexts } from './admin-texts.ts';
+import { NewAccountDialog, useNameOf } from './staff-dialogs.tsx';
+import { type StaffFilter, StaffFilters } from './staff-filters.tsx';
+import { StaffPanel } from './staff-panel.tsx';
 import { identityTexts } from './texts.ts';
 
 const PAGE = 100;
 const SEARCH_AFTER_MS = 200;
 
-/** Who works here, with role, department and windows. */
+/** Who works here, with role, department and windows; beside it whoever was chosen, and what can be done. */
 export function StaffList() {
   const words = useWords(identityTexts);
-  const language = useLanguage();
-  const [typed, setTyped] = useState('');
-  const q = useSettled(typed.trim(), SEARCH_AFTER_MS);
+  const admin = useWords(adminTexts);
+  const client = useQueryClient();
+  const [filter, setFilter] = useState<StaffFilter>({ text: '', role: '', department: '', state: 'all' });
+  const [chosen, setChosen] = useState<StaffView>();
+  const [said, setSaid] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const q = useSettled(filter.text.trim(), SEARCH_AFTER_MS);
+  const { role, department, state } = filter;
+  const active = state === 'all' ? undefined : String(state === 'active');
   const query = useInfiniteQuery({
-    queryKey: ['staff', q],
+    queryKey: ['staff', q, role, department, state],
     queryFn: ({ pageParam, signal }) =>
-      call<Static<typeof StaffPage>>(withQuery('/api/staff', { q, limit: PAGE, cursor: pageParam }), {
-        signal,
-      }),
+      call<Static<typeof StaffPage>>(
+        withQuery('/api/staff', { q, role, department, active, limit: PAGE, cursor: pageParam }),
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
   });
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const choose = (row: StaffView | undefined) => {
+    setSaid('');
+    setChosen(row);
+  };
+  const done = (sentence: string, after?: StaffView) => {
+    setAdding(false);
+    setSaid(sentence);
+    if (after) setChosen(after);
+    void client.invalidateQueries({ queryKey: ['staff'] });
+  };
   return (
-    <section className="panelpage">
-      <h2>
-        {words.staffTitle}
-        {rows.length > 0 && <small>{words.staffCount(rows.length)}</small>}
-      </h2>
-      <label className="field find">
-        <input
-          type="search"
-          aria-label={words.staffFind}
-          placeholder={words.staffFind}
-          maxLength={40}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      {query.isPending && <Loading />}
-      {query.isError && <Failure error={query.error} retry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <Empty title={words.nobody}>{words.nobodyHint}</Empty>}
-      {rows.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.staffName}</th>
-              <th scope="col">{words.username}</th>
-              <th scope="col">{words.staffRole}</th>
-              <th scope="col">{words.staffDepartment}</th>
-              <th scope="col">{words.staffWindows}</th>
-              <th scope="col">{words.staffState}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.username}>
-                <td>
-                  <b>{language === 'en' ? row.name.en : row.name.zh}</b>
-                </td>
-                <td className="id">{row.username}</td>
-                <td>{row.roleName}</td>
-                <td>{row.department?.name ?? <span className="dim">{words.noDepartment}</span>}</td>
-                <td>{row.windows.join(' ')}</td>
-                <td className={row.active ? 'dim' : ''}>{row.active ? words.active : words.inactive}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {query.hasNextPage && (
-        <p>
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {words.more}
+    <section className="staffpage">
+      <div className="stafflist">
+        <div className="staffhead">
+          <h2>
+            {words.staffTitle}
+            {rows.length > 0 && <small>{words.staffCount(rows.length)}</small>}
+          </h2>
+          <button type="button" className="btn" onClick={() => setAdding(true)}>
+            {admin.newAccount}
           </button>
-        </p>
-      )}
+        </div>
+        <StaffFilters filter={filter} onChange={(change) => setFilter({ ...filter, ...change })} />
+        {query.isPending && <Loading />}
+        {query.isError && <Failure error={query.error} retry={query.refetch} />}
+        {query.isSuccess && rows.length === 0 && <Empty title={words.nobody}>{words.nobodyHint}</Empty>}
+        {rows.length > 0 && <StaffTable rows={rows} chosen={chosen?.username} onChoose={choose} />}
+        {query.hasNextPage && (
+          <p>
+            <button
+              type="button"
+              className="btn"
+              disabled={query.isFetchingNextPage}
+              onClick={() => query.fetchNextPage()}
+            >
+              {words.more}
+            </button>
+          </p>
+        )}
+      </div>
+      <StaffPanel account={chosen} said={said} onDone={done} />
+      {isAdding && <NewAccountDialog onClose={() => setAdding(false)} onDone={done} />}
     </section>
+  );
+}
+
+interface StaffTableProps {
+  readonly rows: readonly StaffView[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (row: StaffView | undefined) => void;
+}
+
+function StaffTable({ rows, chosen, onChoose }: StaffTableProps) {
+  const words = useWords(identityTexts);
+  const nameOf = useNameOf();
+  const shortName = useShortName();
+  return (
+    <div className="sideways">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.staffName}</th>
+            <th scope="col">{words.username}</th>
+            <th scope="col">{words.staffRole}</th>
+            <th scope="col">{words.staffDepartment}</th>
+            <th scope="col">{words.staffWindows}</th>
+            <th scope="col">{words.staffState}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.username}
+              data-chosen={row.username === chosen || undefined}
+              data-inactive={!row.active || undefined}
+            >
+              <td>
+                <button
+                  type="button"
+                  className="lk"
+                  aria-pressed={row.username === chosen}
+                  onClick={() => onChoose(row.username === chosen ? undefined : row)}
+                >
+                  {nameOf(row)}
+                </button>
+              </td>
+              <td className="id">{row.username}</td>
+              <td>{row.roleName}</td>
+              <td title={row.department?.name}>
+                {row.department ? (
+                  shortName(row.department.code, row.department.name)
+                ) : (
+                  <span className="dim">{words.noDepartment}</span>
+                )}
+              </td>
+              <td>{row.windows.join(' ')}</td>
+              <td className={row.active ? 'dim' : ''}>{row.active ? words.active : words.inactive}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

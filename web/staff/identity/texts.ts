@@ -34,7 +34,7 @@ export const identityTexts = bilingual(
     active: '在用',
     inactive: '已停用',
     nobody: '没有这样的人员',
-    nobodyHint: '换个字再找。新账号用命令行建：yiting user add。',
+    nobodyHint: '换个字再找，或放宽筛选。没有账号的，点右上的“新账号”。',
     more: '再列一些',
   },
   {
@@ -70,7 +70,7 @@ export const identityTexts = bilingual(
     active: 'active',
     inactive: 'disabled',
     nobody: 'Nobody like that',
-    nobodyHint: 'Try another word. New accounts are made on the command line: yiting user add.',
+    nobodyHint: 'Try another word or a wider filter. Whoever has no account gets one by “New account” above.',
     more: 'List more',
   },
 );

@@ -1,19 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isCaseNumber, normaliseCaseNumber } from '../../../src/cases/case-number.ts';
 import type { MessageRow } from '../../../src/notifications/message-schema.ts';
 import { call, withQuery } from '../platform/api.ts';
-import { sayMoment } from '../platform/days.ts';
-import { KeyBar } from '../platform/key-bar.tsx';
+import { KeyBar, type KeyHint } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
-import { useLanguage, useWords } from '../platform/language.ts';
+import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { Segments } from '../platform/segments.tsx';
 import '../platform/list.css';
 import { deadlineTexts } from '../deadlines/texts.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
+import { MessageTable, moveInMessages } from './message-table.tsx';
 import './messages.css';
 import { messageTexts } from './texts.ts';
 
@@ -56,7 +56,14 @@ export function Messages() {
       void navigate({ to: '/messages', search: next ? { caseNumber: next } : {}, replace: true });
   };
   const bindings: readonly KeyBinding[] = [
+    { keys: ['j', 'ArrowDown'], says: words.keys.down, run: () => moveInMessages(1) },
+    { keys: ['k', 'ArrowUp'], says: words.keys.up, run: () => moveInMessages(-1) },
     { keys: ['/'], says: keys.find, run: () => search.current?.select() },
+  ];
+  const hints: readonly KeyHint[] = [
+    { keys: ['j', 'k'], says: keys.upDown },
+    { keys: ['Enter'], says: words.keys.open },
+    { keys: ['/'], says: keys.find },
   ];
   useKeys(words.title, bindings);
 
@@ -121,7 +128,7 @@ export function Messages() {
           </button>
         </p>
       )}
-      <KeyBar hints={bindings} />
+      <KeyBar hints={hints} />
     </main>
   );
 }
@@ -132,52 +139,5 @@ function Nothing({ narrowed }: { readonly narrowed: boolean }) {
     <Empty title={words.noneLike}>{words.noneLikeHint}</Empty>
   ) : (
     <Empty title={words.none}>{words.noneHint}</Empty>
-  );
-}
-
-function MessageTable({ rows }: { readonly rows: readonly MessageRow[] }) {
-  const words = useWords(messageTexts);
-  const language = useLanguage();
-  const { columns } = words;
-  return (
-    <table>
-      <caption className="sr">{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.time}</th>
-          <th scope="col">{columns.to}</th>
-          <th scope="col">{columns.what}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.case}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className="dim">{sayMoment(row.createdAt, language)}</td>
-            <td>{row.to}</td>
-            <td className="text">
-              {row.text}
-              <span className="sub">
-                {[row.templateName, words.parts(row.parts), words.attempts(row.attempts)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </td>
-            <td>
-              <span className={`sent ${row.status}`}>{words.states[row.status]}</span>
-              {row.explanation && <span className="sub">{row.explanation}</span>}
-            </td>
-            <td className="id">
-              {row.caseNumber && (
-                <Link to="/cases/$caseNumber" params={{ caseNumber: row.caseNumber }}>
-                  {row.caseNumber}
-                </Link>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,5 +1,6 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useLine } from './connection.ts';
 import { useWords } from './language.ts';
 import { ProblemNote } from './notes.tsx';
 import { LineLost, Refused } from './problem.ts';
@@ -42,6 +43,8 @@ function isStale(error: unknown): boolean {
 /** The last net under every page. */
 export function PageBroke({ error, reset }: ErrorComponentProps) {
   const words = useWords(shellTexts);
+  const isOffline = useLine() === 'lost';
+  if (isStale(error) && isOffline) return <PartMissing />;
   if (isStale(error)) {
     return (
       <PlainPage title={words.staleTitle}>
@@ -57,6 +60,28 @@ export function PageBroke({ error, reset }: ErrorComponentProps) {
       <Reload onClick={isTold ? reset : () => location.reload()}>
         {isTold ? words.retry : words.reload}
       </Reload>
+    </PlainPage>
+  );
+}
+
+const ASK_AGAIN_MS = 3_000;
+
+/** The line dropped before a part of the page was here. As soon as the server answers, the page is loaded again. */
+function PartMissing() {
+  const words = useWords(shellTexts);
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      const isBack = await fetch('/healthz').then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isBack) location.reload();
+    }, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <PlainPage title={words.lineLost}>
+      <p role="status">{words.partMissing}</p>
     </PlainPage>
   );
 }

@@ -3,12 +3,14 @@ import { readMessages, type StreamMessage } from './event-stream.ts';
 
 /** A line that stays dropped, or a session that has ended, is asked for less and less often. */
 const RETRY_MS = { first: 2_000, most: 30_000 };
+/** Out of view for longer than this, what is shown is read anew: that is less than to hear all that happened. */
+const REPLAYED_MS = 10 * 60_000;
 
 /**
  * Follows the live topic while the page is in view and calls back for every event with its data. A dropped line is
  * taken up again after the last event that was seen. The stream is read by hand and not by EventSource, because
  * an event carries its exact topic (`cases:FC-GA`) as its name, and EventSource hears no names but known ones.
- * @param onReturn called when events may have been missed, as after the page was out of view
+ * @param onReturn called when events may have been missed, as after the page was out of view for long
  */
 export function useLive(
   topic: string,
@@ -19,8 +21,11 @@ export function useLive(
   const comeBack = useEffectEvent(onReturn);
   useEffect(() => {
     let stop: (() => void) | undefined;
+    let lastId: string | undefined;
+    let leftAt = 0;
     const begin = () => {
-      stop = follow(topic, (message) => {
+      stop = follow(topic, lastId, (message) => {
+        lastId = message.id ?? lastId;
         if (message.event !== 'ready') hear(JSON.parse(message.data));
       });
     };
@@ -29,9 +34,13 @@ export function useLive(
       if (document.hidden) {
         stop?.();
         stop = undefined;
+        leftAt = Date.now();
       } else if (!stop) {
+        const isShort = lastId !== undefined && Date.now() - leftAt < REPLAYED_MS;
+        if (!isShort) lastId = undefined;
         begin();
-        comeBack();
+        // After a short absence the stream itself tells what happened meanwhile.
+        if (!isShort) comeBack();
       }
     };
     if (!document.hidden) begin();
@@ -43,10 +52,14 @@ export function useLive(
   }, [topic]);
 }
 
-function follow(topic: string, onMessage: (message: StreamMessage) => void): () => void {
+function follow(
+  topic: string,
+  from: string | undefined,
+  onMessage: (message: StreamMessage) => void,
+): () => void {
   const abort = new AbortController();
   const run = async () => {
-    let lastId: string | undefined;
+    let lastId = from;
     let wait = RETRY_MS.first;
     while (!abort.signal.aborted) {
       try {

@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { helpTexts } from '../help/texts.ts';
 import { MeMenu } from '../identity/me-menu.tsx';
 import { homeOf, placesFor } from '../identity/places.ts';
 import { useMe } from '../identity/session.ts';
@@ -17,14 +18,20 @@ import { Mark } from './mark.tsx';
 import { shellTexts } from './texts.ts';
 import { useKeys } from './use-keys.ts';
 
+/** Read by few and seldom: it is fetched when it is first opened. */
+const HelpPanel = lazy(() =>
+  import('../help/help-panel.tsx').then((module) => ({ default: module.HelpPanel })),
+);
+
 /** The bar that every page inside the house has, and what may open above any of them. */
 export function Shell() {
   const words = useWords(shellTexts);
   const { places } = useWords(identityTexts);
   const me = useMe();
   const navigate = useNavigate();
-  const [above, setAbove] = useState<'keys' | 'go-to'>();
+  const [above, setAbove] = useState<'keys' | 'go-to' | 'help'>();
   const { key: walkKey } = useWords(walkTexts);
+  const help = useWords(helpTexts);
   const steps = WALKS[me.role];
   const walk = useWalk(me.username, steps.length);
   const beginWalk = () => {
@@ -35,6 +42,7 @@ export function Shell() {
   useKeys(words.keysEverywhere, [
     { keys: ['g', 'Ctrl+k'], says: words.goTo, run: () => setAbove('go-to') },
     { keys: ['?'], says: words.keysHelp, run: () => setAbove('keys') },
+    { keys: ['h'], says: help.helpKey, run: () => setAbove(above === 'help' ? undefined : 'help') },
     {
       keys: ['F1'],
       says: walkKey,
@@ -65,10 +73,24 @@ export function Shell() {
             <kbd>G</kbd>
             {words.goTo}
           </button>
+          <button
+            type="button"
+            className="field top-help"
+            aria-expanded={above === 'help'}
+            onClick={() => setAbove(above === 'help' ? undefined : 'help')}
+          >
+            <kbd>H</kbd>
+            {help.help}
+          </button>
           <MeMenu onKeys={() => setAbove('keys')} />
         </div>
       </header>
       <Outlet />
+      {above === 'help' && (
+        <Suspense>
+          <HelpPanel onClose={() => setAbove(undefined)} onKeys={() => setAbove('keys')} onWalk={beginWalk} />
+        </Suspense>
+      )}
       {above === 'keys' && <KeyHelp onClose={() => setAbove(undefined)} onWalk={beginWalk} />}
       {above === 'go-to' && (
         <GoTo

@@ -27,6 +27,7 @@ export const shellTexts = bilingual(
     lineLost: '网络断开，正在重连',
     lineSlow: '网络慢，正在等服务器',
     lineLostDetail: '连不上服务器。页面上填的都还在，网络恢复后会自动继续。',
+    partMissing: '这个页面还没有读到就断线了。网络恢复后会自己打开，不用刷新；也可以先回到刚才的页面。',
     refusedAs: '没有成功：',
     fieldFault: '请改：',
     notFoundTitle: '没有这个页面',
@@ -67,6 +68,8 @@ export const shellTexts = bilingual(
     lineSlow: 'Slow line, waiting for the server',
     lineLostDetail:
       'The server cannot be reached. What you typed is still here; work goes on as soon as the line is back.',
+    partMissing:
+      'The line dropped before this page was here. It opens by itself once the line is back; until then you can go back to where you were.',
     refusedAs: 'Not done: ',
     fieldFault: 'Please correct: ',
     notFoundTitle: 'There is no such page',

@@ -6,5 +6,6 @@ import type { Gateway } from '../gateway.ts';
  */
 export const outbox: Gateway = {
   name: 'outbox',
+  staysInHouse: true,
   send: async ({ id }) => ({ outcome: 'accepted', reference: id }),
 };

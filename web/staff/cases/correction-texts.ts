@@ -1,0 +1,38 @@
+import { bilingual } from '../platform/bilingual.ts';
+
+export const correctionTexts = bilingual(
+  {
+    title: '更正录入',
+    confirm: '确认更正',
+    hint: '只改录错的。原来填的留在台账里，时限不变。电话改了，通知会再发到新号码。',
+    blankStays: '不填就不改',
+    papers: '材料',
+    fixed: (mark: string) => `${mark}，受理以后不能改`,
+    reason: '更正的理由',
+    differences: '改前 → 改后',
+    unchanged: '还没有改动',
+    from: '改前',
+    to: '改后',
+    none: '无',
+    kind: '申请人类别',
+    ofAgent: (field: string) => `代办人${field}`,
+    quiet: '录错了？更正',
+  },
+  {
+    title: 'Correct entry',
+    confirm: 'Correct',
+    hint: 'Change only what was entered wrongly. The old entry stays in the ledger, the limits do not move. After a new phone number the notice is sent again.',
+    blankStays: 'left empty it stays',
+    papers: 'Papers',
+    fixed: (mark) => `${mark}, fixed since acceptance`,
+    reason: 'Why it is corrected',
+    differences: 'Before → after',
+    unchanged: 'Nothing changed yet',
+    from: 'before',
+    to: 'after',
+    none: 'none',
+    kind: 'Kind of applicant',
+    ofAgent: (field) => `Agent’s ${field.toLowerCase()}`,
+    quiet: 'A slip? Correct it',
+  },
+);
