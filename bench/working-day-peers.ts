@@ -1,4 +1,8 @@
 import chineseDays from 'chinese-days';
+import { getWorkdaysInRange, nextWorkday } from 'chinese-workday';
+import { addBusinessDays, formatISO, parseISO } from 'date-fns';
+import dayjs from 'dayjs';
+import businessDays from 'dayjs-business-days2';
 import { LegalHoliday, SolarDay } from 'tyme4ts';
 import type { CalendarYear } from '../src/calendar/working-days.ts';
 
@@ -9,25 +13,9 @@ export interface Peer {
   readonly add: (day: string, n: number) => string | null;
 }
 
-/** Needed under this name by a peer; whoever has not installed it measures without that peer. */
-type Load = (packageName: string) => Promise<unknown>;
-
-/** What can be compared on this machine, chinese-days first, and the packages that are not installed. */
-export async function findPeers(
-  years: readonly CalendarYear[],
-): Promise<{ peers: Peer[]; missing: string[] }> {
-  const missing: string[] = [];
-  const load: Load = async (packageName) => {
-    try {
-      return await import(packageName);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-      missing.push(packageName);
-      return undefined;
-    }
-  };
-  const optional = [await chineseWorkday(load), await dateFns(load), await dayjsWithLists(load, years)];
-  return { peers: [CHINESE_DAYS, TYME, ...optional.flat()], missing };
+/** What one would take from npm instead, chinese-days first. @param years the published arrangements */
+export function peersWith(years: readonly CalendarYear[]): Peer[] {
+  return [CHINESE_DAYS, TYME, WORKDAYS_IN_RANGE, NEXT_WORKDAY, DATE_FNS, dayjsWithLists(years)];
 }
 
 const CHINESE_DAYS: Peer = { name: 'chinese-days', add: (day, n) => chineseDays.findWorkday(n, day) };
@@ -47,70 +35,40 @@ const TYME: Peer = {
   },
 };
 
-async function chineseWorkday(load: Load): Promise<Peer[]> {
-  const found = (await load('chinese-workday')) as
-    | {
-        getWorkdaysInRange(start: string, end: string): string[];
-        nextWorkday(day: string): string | null;
-      }
-    | undefined;
-  if (!found) return [];
-  return [
-    {
-      name: 'chinese-workday getWorkdaysInRange',
-      add(day, n) {
-        // Its range holds both ends. Twice the days and a long holiday are always enough.
-        const days = found.getWorkdaysInRange(dayAfter(day, 1), dayAfter(day, 2 * n + 15));
-        return days[n - 1] ?? null;
-      },
-    },
-    {
-      name: 'chinese-workday nextWorkday',
-      add(day, n) {
-        let at: string | null = day;
-        for (let left = n; left > 0 && at !== null; left -= 1) at = found.nextWorkday(at);
-        return at;
-      },
-    },
-  ];
-}
+const WORKDAYS_IN_RANGE: Peer = {
+  name: 'chinese-workday getWorkdaysInRange',
+  add(day, n) {
+    // Its range holds both ends. Twice the days and a long holiday are always enough.
+    const days = getWorkdaysInRange(dayAfter(day, 1), dayAfter(day, 2 * n + 15));
+    return days[n - 1] ?? null;
+  },
+};
+
+const NEXT_WORKDAY: Peer = {
+  name: 'chinese-workday nextWorkday',
+  add(day, n) {
+    let at: string | null = day;
+    for (let left = n; left > 0 && at !== null; left -= 1) at = nextWorkday(at);
+    return at;
+  },
+};
 
 /** It knows weekends only. */
-async function dateFns(load: Load): Promise<Peer[]> {
-  const found = (await load('date-fns')) as
-    | {
-        parseISO(day: string): Date;
-        addBusinessDays(day: Date, n: number): Date;
-        formatISO(day: Date, options: { representation: 'date' }): string;
-      }
-    | undefined;
-  if (!found) return [];
-  const { parseISO, addBusinessDays, formatISO } = found;
-  const add = (day: string, n: number) =>
-    formatISO(addBusinessDays(parseISO(day), n), { representation: 'date' });
-  return [{ name: 'date-fns addBusinessDays', add }];
-}
-
-interface Dayjs {
-  businessDaysAdd(n: number): Dayjs;
-  format(form: string): string;
-}
+const DATE_FNS: Peer = {
+  name: 'date-fns addBusinessDays',
+  add: (day, n) => formatISO(addBusinessDays(parseISO(day), n), { representation: 'date' }),
+};
 
 /** It knows weekends, and is given the lists of the published arrangements. */
-async function dayjsWithLists(load: Load, years: readonly CalendarYear[]): Promise<Peer[]> {
-  const dayjs = (await load('dayjs')) as
-    | { default: { (day: string): Dayjs; extend(plugin: unknown, options: object): void } }
-    | undefined;
-  const plugin = (await load('dayjs-business-days2')) as { default: unknown } | undefined;
-  if (!dayjs || !plugin) return [];
-  dayjs.default.extend(plugin.default, {
+function dayjsWithLists(years: readonly CalendarYear[]): Peer {
+  dayjs.extend(businessDays, {
     holidays: years.flatMap(({ holidays }) => holidays),
     holidayFormat: 'YYYY-MM-DD',
     additionalWorkingDays: years.flatMap(({ makeupDays }) => makeupDays),
     additionalWorkingDayFormat: 'YYYY-MM-DD',
   });
-  const add = (day: string, n: number) => dayjs.default(day).businessDaysAdd(n).format('YYYY-MM-DD');
-  return [{ name: 'dayjs-business-days2 with our lists', add }];
+  const add = (day: string, n: number) => dayjs(day).businessDaysAdd(n).format('YYYY-MM-DD');
+  return { name: 'dayjs-business-days2 with our lists', add };
 }
 
 function dayAfter(day: string, days: number): string {

@@ -2,7 +2,7 @@ import { dayAt, dayNumber, weekdayAt } from '../src/calendar/day.ts';
 import { publishedYears } from '../src/calendar/published-calendar.ts';
 import { WorkingCalendar } from '../src/calendar/working-days.ts';
 import { median, type Row } from './figures.ts';
-import { findPeers, type Peer } from './working-day-peers.ts';
+import { type Peer, peersWith } from './working-day-peers.ts';
 
 /** How many working days are added, and how many times faster than chinese-days that is to be. */
 const GOALS = { 5: 190, 20: 990, 45: 1500 } as const;
@@ -20,8 +20,7 @@ export async function benchWorkingDays(quick: boolean): Promise<Row[]> {
   const years = publishedYears();
   const calendar = new WorkingCalendar(years);
   const ours: Peer = { name: 'ours', add: (day, n) => calendar.addWorkingDays(day, n) };
-  const { peers, missing } = await findPeers(years.filter(({ provisional }) => !provisional));
-  for (const name of missing) console.log(`  ${name} is not installed and is left out`);
+  const peers = peersWith(years.filter(({ provisional }) => !provisional));
   const rows: Row[] = [];
   for (const n of LENGTHS) {
     const ratios = compareSpeed(ours, peers, n, quick);

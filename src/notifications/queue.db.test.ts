@@ -30,10 +30,11 @@ test('a change brings its message, which waits to be sent', async () => {
     createdAt: '2026-11-23T09:00:00.000+08:00',
     sentAt: null,
   });
-  assert.match(text, new RegExp(`已受理.*办件号${caseNumber}，查询码${hall.keys.codeFor(caseNumber)}`));
+  assert.match(text, new RegExp(`已受理.*办件号${caseNumber}，查询码\\*{6}`), 'staff do not see the code');
   assert.deepEqual(await waiting(hall), [id]);
   const [row] = await hall.db`select * from notifications.message where id = ${id}`;
   assert.equal(hall.keys.open(row?.recipient_sealed), '13600005209');
+  assert.match(row?.text, new RegExp(`查询码${hall.keys.codeFor(caseNumber)}`), 'but the applicant does');
   assert.doesNotMatch(JSON.stringify(row), /13600005209/, 'the number lies nowhere in clear');
   assert.deepEqual(row?.departments, ['FC-GA', 'FC-ZW']);
   assert.equal(row?.template_version, 1);

@@ -36,7 +36,7 @@ export async function acceptAtDesk(page: Page): Promise<Receipt> {
   await page.getByRole('option', { name: '居民身份证首次申领' }).waitFor();
   await page.keyboard.press('Enter');
   // Only then does what is typed go into the form.
-  await page.waitForFunction("document.activeElement?.closest('.party') != null");
+  await page.locator('.party :focus').waitFor();
   for (const text of ['张样例', '11010519491231002X', '13800138000']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');

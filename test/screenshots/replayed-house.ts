@@ -21,8 +21,11 @@ const YEAR: Readonly<Record<string, string>> = {
   seed: String(PICTURE_SEED),
 };
 
-/** Codes and check marks come from the master key: with the same one they are the same in every run. */
-const KEY = { YITING_KEY: createHash('sha256').update('key of the pictures').digest('hex') };
+/** Query codes come from the master key, and the code on a notice holds the hall's address. */
+const SAME_IN_EVERY_RUN = {
+  YITING_KEY: createHash('sha256').update('key of the pictures').digest('hex'),
+  YITING_PUBLIC_URL: 'https://hall.example',
+};
 
 const PROGRAM = join(import.meta.dirname, '../../bin/yiting.ts');
 
@@ -32,10 +35,15 @@ const PROGRAM = join(import.meta.dirname, '../../bin/yiting.ts');
  * @throws when the replay fails or its figures are not those of its generator
  */
 export async function replayedHouse(dataDir: string): Promise<Product> {
-  const product = await Product.on(dataDir, PICTURE_TIME, KEY);
+  const product = await Product.on(dataDir, PICTURE_TIME, SAME_IN_EVERY_RUN);
   const options = Object.entries(YEAR).flatMap(([name, value]) => [`--${name}`, value]);
   const { DATABASE_URL, ...others } = process.env;
-  const env = { ...others, ...KEY, YITING_DATA: dataDir, YITING_SAMPLE_PASSWORD: product.password };
+  const env = {
+    ...others,
+    ...SAME_IN_EVERY_RUN,
+    YITING_DATA: dataDir,
+    YITING_SAMPLE_PASSWORD: product.password,
+  };
   const child = spawn(process.execPath, [PROGRAM, 'replay', ...options], { env, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the replay ended with code ${code}`);

@@ -6,7 +6,6 @@ import { OFFICE, stillPage, take } from './take.ts';
 
 /** An A5 sheet at 96 dots an inch. */
 const SHEET = { width: 559, height: 794 };
-const SHOWN_CODE = '490745';
 /** For the case with its timeline, which lies below the ruler. */
 const TALL = { width: 1366, height: 1120 };
 
@@ -60,7 +59,6 @@ export async function takeAcceptance(
 ): Promise<void> {
   const { idNumber, phone } = visitor;
   const page = await signedIn(browser, product, 'clerk.GA', {});
-  await showSameCode(page);
   await page.getByPlaceholder('办什么事').waitFor();
   await page.keyboard.type('jmsfzdqhl');
   await page.getByRole('option', { name: '居民身份证到期换领' }).waitFor();
@@ -84,17 +82,6 @@ export async function takeAcceptance(
   await page.evaluate("document.body.style.padding = '38px'");
   await take(page, 'receipt-print');
   await page.context().close();
-}
-
-/** A query code is drawn by lot; in the pictures it is always the same, wherever the server tells it. */
-async function showSameCode(page: Page): Promise<void> {
-  let drawn: string | undefined;
-  await page.route('**/api/cases**', async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    drawn ??= /"queryCode":"(\d{6})"/.exec(body)?.[1];
-    await route.fulfill({ response, body: drawn ? body.replaceAll(drawn, SHOWN_CODE) : body });
-  });
 }
 
 async function signedIn(

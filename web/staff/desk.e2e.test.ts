@@ -51,7 +51,7 @@ test('a known applicant’s case is accepted with five keys besides what is type
   // The card reader's own Enter is no key of the clerk's.
   await readCard(page, KNOWN);
   await press('Enter');
-  await page.waitForFunction("document.activeElement?.name === 'phone'");
+  await page.locator('[name="phone"]:focus').waitFor();
   assert.equal(await page.getByLabel('姓名').inputValue(), '张样例');
   assert.equal(await page.getByLabel('身份证号').inputValue(), KNOWN);
   await page.keyboard.type('13800138000');
@@ -142,7 +142,7 @@ test('a stranger is asked for the name, and the number that was read stays where
   assert.equal(await page.getByLabel('姓名').inputValue(), '');
   await page.keyboard.type('生客');
   await page.keyboard.press('Enter');
-  await page.waitForFunction("document.activeElement?.name === 'phone'");
+  await page.locator('[name="phone"]:focus').waitFor();
   assert.equal(await page.getByText('来办过事').count(), 0);
   await page.context().close();
 });

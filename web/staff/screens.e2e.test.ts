@@ -22,6 +22,7 @@ async function fillDesk(page: Page, idNumber: string): Promise<void> {
   await page.keyboard.type('sfzscsl');
   await page.getByRole('option', { name: '居民身份证首次申领' }).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.party :focus').waitFor();
   for (const text of ['李样例', idNumber, '13800138001']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');

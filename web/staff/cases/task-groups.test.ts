@@ -23,12 +23,15 @@ function lineOf(row: Partial<TaskRow>, dueOn: string | null = null, key = 'a'): 
 }
 
 test('each task has one reason to stand where it stands', () => {
-  const asked = (row: Partial<TaskRow>) => groupOf(lineOf(row), TODAY);
+  const asked = (row: Partial<TaskRow>, dueOn: string | null = null) => groupOf(lineOf(row, dueOn), TODAY);
   assert.equal(asked({ light: 'red', fastTrack: true }), 'fast');
   assert.equal(asked({ light: 'red' }), 'overdue');
   assert.equal(asked({ light: 'yellow', promisedDueOn: TODAY }), 'today');
   assert.equal(asked({ light: 'yellow' }), 'near');
   assert.equal(asked({}), 'rest');
+  assert.equal(asked({}, TODAY), 'rest');
+  assert.equal(asked({}, '2026-01-05'), 'late');
+  assert.equal(asked({ light: 'yellow' }, '2026-01-05'), 'near', 'the promise to the applicant counts first');
   assert.equal(asked({ clockState: 'stopped', light: 'grey' }), 'stopped');
   assert.equal(asked({ clockState: 'finished', light: 'green', fastTrack: true }), 'decided');
 });
@@ -37,7 +40,7 @@ test('inside a group first by days left, then by the step’s own limit', () => 
   const lines = [
     lineOf({ remainingWorkingDays: 9 }, '2026-12-01', 'later'),
     lineOf({ remainingWorkingDays: 5 }, '2026-12-02', 'second'),
-    lineOf({ remainingWorkingDays: 5 }, '2026-11-20', 'first'),
+    lineOf({ remainingWorkingDays: 5 }, '2026-12-01', 'first'),
     lineOf({ remainingWorkingDays: 5 }, null, 'third'),
   ];
   const [rest] = groupTasks(lines, TODAY);

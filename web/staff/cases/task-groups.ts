@@ -2,17 +2,27 @@ import { distance } from '../deadlines/reach.ts';
 import type { Line } from './task-pick.ts';
 
 /** Why a task stands where it stands, in the order of the page. */
-export const TASK_GROUPS = ['fast', 'overdue', 'today', 'near', 'rest', 'stopped', 'decided'] as const;
+export const TASK_GROUPS = [
+  'fast',
+  'overdue',
+  'today',
+  'near',
+  'late',
+  'rest',
+  'stopped',
+  'decided',
+] as const;
 export type TaskGroup = (typeof TASK_GROUPS)[number];
 
 /** The group of a task: the first reason that holds. */
-export function groupOf({ row }: Pick<Line, 'row'>, today: string): TaskGroup {
+export function groupOf({ row, task }: Pick<Line, 'row' | 'task'>, today: string): TaskGroup {
   if (row.clockState === 'finished') return 'decided';
   if (row.fastTrack) return 'fast';
   if (row.light === 'red') return 'overdue';
   if (row.clockState === 'stopped') return 'stopped';
   if (row.promisedDueOn === today) return 'today';
-  return row.light === 'yellow' ? 'near' : 'rest';
+  if (row.light === 'yellow') return 'near';
+  return task.dueOn !== null && task.dueOn < today ? 'late' : 'rest';
 }
 
 /** Inside a group: first what hurts most, by the case's days left, then the step's own limit, then who waits longer. */

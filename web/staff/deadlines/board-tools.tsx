@@ -3,7 +3,6 @@ import type { Board } from '../../../src/cases/case-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
 import { useWords } from '../platform/language.ts';
 import { Segments } from '../platform/segments.tsx';
-import { shellTexts } from '../platform/texts.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { DepartmentFilter, ItemFilter, StateFilter, WindowFilter } from './board-filters.tsx';
 import { deadlineTexts } from './texts.ts';
@@ -16,7 +15,6 @@ interface BoardToolsProps {
   readonly onLeaveSearch: () => void;
   readonly counts: Board['counts'] | undefined;
   readonly searchField: RefObject<HTMLInputElement | null>;
-  readonly onPrint: () => void;
   /** Whether the reader sees departments other than his own. */
   readonly wholeHall: boolean;
 }
@@ -24,7 +22,6 @@ interface BoardToolsProps {
 /** Search and filters above the board. */
 export function BoardTools(props: BoardToolsProps) {
   const words = useWords(deadlineTexts);
-  const shell = useWords(shellTexts);
   return (
     <div className="tools" role="toolbar" aria-label={words.filterByLight}>
       <label className="field find">
@@ -57,9 +54,6 @@ export function BoardTools(props: BoardToolsProps) {
         <ItemFilter {...props} />
         <StateFilter {...props} />
       </div>
-      <button type="button" className="btn last" onClick={props.onPrint}>
-        {shell.print} <kbd>P</kbd>
-      </button>
     </div>
   );
 }

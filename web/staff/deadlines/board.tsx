@@ -6,6 +6,7 @@ import { useLine } from '../platform/connection.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
 import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { shellTexts } from '../platform/texts.ts';
 import { useSettled } from '../platform/use-settled.ts';
 import { useTitle } from '../platform/use-title.ts';
 import './board.css';
@@ -29,6 +30,7 @@ const PRINT_MOST = 2_000;
 /** The time-limit board: first thing in the morning, what hurts most on top. */
 export function BoardPage() {
   const words = useWords(deadlineTexts);
+  const shell = useWords(shellTexts);
   const me = useMe();
   const navigate = useNavigate();
   const filter = useSearch({ from: '/house/board' });
@@ -94,6 +96,9 @@ export function BoardPage() {
           onView={(view) => navigate({ to: '/board', search: view, replace: true })}
         />
         <BoardExport filter={filter} q={settledQ} />
+        <button type="button" className="btn small" onClick={print}>
+          {shell.print} <kbd>P</kbd>
+        </button>
       </BoardTitle>
       <BoardTools
         filter={filter}
@@ -103,7 +108,6 @@ export function BoardPage() {
         onLeaveSearch={keys.toRows}
         counts={counts}
         searchField={searchField}
-        onPrint={print}
         wholeHall={me.department === null}
       />
       {isOffline && query.isPlaceholderData && (

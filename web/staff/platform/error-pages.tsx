@@ -1,5 +1,5 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLine } from './connection.ts';
 import { useWords } from './language.ts';
 import { ProblemNote } from './notes.tsx';
@@ -44,7 +44,9 @@ function isStale(error: unknown): boolean {
 export function PageBroke({ error, reset }: ErrorComponentProps) {
   const words = useWords(shellTexts);
   const isOffline = useLine() === 'lost';
-  if (isStale(error) && isOffline) return <PartMissing />;
+  // Once the line is back it is still why the page is not here.
+  const [wasOffline] = useState(isOffline);
+  if (isStale(error) && wasOffline) return <PartMissing />;
   if (isStale(error)) {
     return (
       <PlainPage title={words.staleTitle}>
