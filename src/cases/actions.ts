@@ -13,7 +13,7 @@ import type { CaseEvent, Party } from './case-event.ts';
 import { type CaseFacts, evolve } from './case-facts.ts';
 import { caseNumber } from './case-number.ts';
 import type { ToldStory } from './case-story.ts';
-import { viewCase } from './case-view.ts';
+import { codeShownTo, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { type Command, carryOut } from './command.ts';
 import { refuseAction, refuseOwnReception, refuseReception } from './department-scope.ts';
@@ -71,7 +71,7 @@ export async function receiveCase(
     const day = dayOf(now);
     const number = caseNumber(hall.centerCode, day, await hall.serials.next(day));
     const events = eventsOf(happenings, actorOf(staff, 'case:receive'), number, 0, now);
-    return settle(hall, { number, before: undefined, events, measures }, language, 201, record);
+    return settle(hall, { number, before: undefined, events, measures, staff }, language, 201, record);
   });
 }
 
@@ -97,7 +97,7 @@ export async function actOnCase(
     const actor = actorOf(staff, `case:${command.action}`);
     const happenings = agreed(carryOut({ ...measures, ...sealingOf(hall), facts, now, actor }, command));
     const events = [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
-    return settle(hall, { number, before, events, measures }, language, 200, record);
+    return settle(hall, { number, before, events, measures, staff }, language, 200, record);
   });
 }
 
@@ -110,7 +110,7 @@ export async function recordNotices(hall: CasesHall, number: string): Promise<bo
   const events = byClock(before.facts, number, momentOfEvent(hall, before.facts));
   if (events.length === 0) return false;
   const measures = await measuresOf(hall, before.facts);
-  await settle(hall, { number, before, events, measures }, 'zh-CN', 200, () => []);
+  await settle(hall, { number, before, events, measures, staff: undefined }, 'zh-CN', 200, () => []);
   return true;
 }
 
@@ -124,6 +124,8 @@ interface Change {
   readonly before: StoredCase | undefined;
   readonly events: readonly CaseEvent[];
   readonly measures: Measures;
+  /** Who acts and gets the answer; nobody when it is the clock. */
+  readonly staff: Staff | undefined;
 }
 
 /** Writes what happened, with the other rooms' reactions and the recorded answer, as one statement. */
@@ -134,10 +136,12 @@ async function settle(
   status: number,
   record: Record,
 ): Promise<Answer> {
-  const { number, before, events, measures } = change;
+  const { number, before, events, measures, staff } = change;
   const sealed = chain(before?.headHash ?? GENESIS, events);
   const after = events.reduce<CaseFacts | undefined>(evolve, before?.facts) as CaseFacts;
-  const view = viewCase(after, await viewingOf(hall, after, measures, language));
+  const viewing = await viewingOf(hall, after, measures, language);
+  const queryCode = staff ? codeShownTo(staff, viewing.queryCode) : '';
+  const view = { ...viewCase(after, viewing), queryCode };
   const answer = { status, body: JSON.stringify(view) };
   const writes = [
     ...writeCase(before?.facts, after, sealed, measures.item),

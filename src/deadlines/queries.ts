@@ -11,11 +11,13 @@ import { currentCatalog, getItemVersion, type PublishedCatalog } from '../catalo
 import type { Staff } from '../identity/index.ts';
 import { writeCursor } from '../platform/cursor.ts';
 import type { Hall } from '../platform/hall.ts';
+import { perCenter } from '../platform/per-center.ts';
 import { isRefusal, type Language, say, type Text } from '../platform/refusal.ts';
+import { SharedReadings } from '../platform/shared-readings.ts';
 import { dayOf } from '../platform/time.ts';
 import { boardSheet } from './board-sheet.ts';
 import type { ClockRow } from './clock-row.ts';
-import { readBoardEnd, readCardEnd } from './page-end.ts';
+import { type BoardEnd, readBoardEnd, readCardEnd } from './page-end.ts';
 import { expectedResumption, summariseStops } from './stop-end.ts';
 import {
   type BoardFilter,
@@ -38,25 +40,34 @@ export interface BoardQuery extends Omit<BoardFilter, 'departments' | 'among'> {
   readonly cursor?: string;
 }
 
-/** The time-limit board as a member of staff may see it, what is most pressing first. */
+const readingsOf = perCenter(() => new SharedReadings<Board>());
+
+/**
+ * The time-limit board as a member of staff may see it, what is most pressing first. Those who may see the same and ask
+ * for the same at once share a reading.
+ */
 export async function readBoard(
   hall: CasesHall,
   staff: Staff,
-  query: BoardQuery,
+  { limit, cursor, among, ...rest }: BoardQuery,
+  language: Language,
+): Promise<Board> {
+  const filter = filterFor(staff, rest);
+  const page = { limit, after: readBoardEnd(cursor), among: among?.split(',') };
+  const name = JSON.stringify([filter, page, language]);
+  return readingsOf(hall).read(name, () => readPage(hall, filter, page, language));
+}
+
+async function readPage(
+  hall: CasesHall,
+  filter: BoardFilter,
+  { limit, after, among }: { limit: number; after?: BoardEnd; among?: readonly string[] },
   language: Language,
 ): Promise<Board> {
   const now = hall.clock.now();
   const today = dayOf(now);
-  const { limit, cursor, among, ...rest } = query;
-  const filter = filterFor(staff, rest);
-  const after = readBoardEnd(cursor);
   const [rows, figures] = await Promise.all([
-    findBoard(
-      hall.db,
-      hall.centerId,
-      { ...filter, among: among?.split(',') },
-      { today, limit: limit + 1, after },
-    ),
+    findBoard(hall.db, hall.centerId, { ...filter, among }, { today, limit: limit + 1, after }),
     after === undefined ? readFigures(hall, filter, today) : undefined,
   ]);
   const page = rows.slice(0, limit);
