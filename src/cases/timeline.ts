@@ -194,9 +194,9 @@ function provisionally(isProvisional: boolean): Text {
 function opened(steps: readonly OpenedStep[], { item, departmentName }: Telling): Text {
   const list = steps.flatMap(({ index }) => stepsOf(item)[index] ?? []);
   if (list.length === 0) return { zh: '', en: '' };
-  const names = (language: 'zh' | 'en') =>
-    list.map((step) => `${departmentName(step.department)[language]} ${STEPS[step.step][language]}`);
-  return { zh: `转${names('zh').join('、')}。`, en: `Handed on to ${names('en').join(', ')}.` };
+  const zh = list.map(({ department, step }) => `${departmentName(department).zh} ${STEPS[step].zh}`);
+  const en = list.map(({ department, step }) => `${departmentName(department).en} (${STEPS[step].en})`);
+  return { zh: `转${zh.join('、')}。`, en: `Handed on to ${en.join(', ')}.` };
 }
 
 function join(...texts: Text[]): Text {

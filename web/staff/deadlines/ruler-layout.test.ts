@@ -72,12 +72,10 @@ test('neighbours with one text are one span', () => {
 test('holidays that follow each other are one, with every name once', () => {
   const rest = (date: string, note: string) => day(date, 'holiday', null, { note });
   assert.deepEqual(
-    holidaySpans([
-      rest('01', '国庆节'),
-      rest('02', '国庆节、中秋节'),
-      rest('03', '中秋节'),
-      day('04', 'working', 1),
-    ]),
+    holidaySpans(
+      [rest('01', '国庆节'), rest('02', '国庆节、中秋节'), rest('03', '中秋节'), day('04', 'working', 1)],
+      '、',
+    ),
     [{ from: 0, to: 3, text: '国庆节、中秋节' }],
   );
 });

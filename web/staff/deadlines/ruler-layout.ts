@@ -51,10 +51,10 @@ export function spansOf(days: readonly RulerDay[], textOf: (day: RulerDay) => st
 }
 
 /** Holidays that follow each other, with every name once: one long holiday may be two of the law. */
-export function holidaySpans(days: readonly RulerDay[]): Span[] {
+export function holidaySpans(days: readonly RulerDay[], separator: string): Span[] {
   return spansOf(days, (day) => (day.kind === 'holiday' ? '' : undefined)).map((span) => {
     const notes = days.slice(span.from, span.to).flatMap((day) => day.note?.split(/、|, /) ?? []);
-    return { ...span, text: [...new Set(notes)].join('、') };
+    return { ...span, text: [...new Set(notes)].join(separator) };
   });
 }
 

@@ -48,7 +48,7 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
   const column = Math.max(8, (width - names - EDGE_PX) / days.length);
   const isDense = width > 0 && column < ROOMY_PX;
   const months = spansOf(days, (day) => sayMonth(day.day, language));
-  const holidays = holidaySpans(days);
+  const holidays = holidaySpans(days, language === 'en' ? ', ' : '、');
   const stops = spansOf(days, (day) => (day.stopped ? words.stop : undefined));
   return (
     <>
