@@ -17,9 +17,8 @@ before(async () => {
 
 async function find(page: Page, username: string): Promise<void> {
   await page.getByRole('searchbox').fill(username);
-  await page.locator('.stafflist tbody tr').nth(1).waitFor({ state: 'detached' });
-  const row = page.getByRole('row').filter({ has: page.getByText(username, { exact: true }) });
-  await row.getByRole('button').click();
+  const row = page.locator('.stafflist tbody tr').filter({ has: page.getByText(username, { exact: true }) });
+  await row.and(page.locator(':only-child')).getByRole('button').click();
 }
 
 const panel = () => admin.locator('.staffpanel');
