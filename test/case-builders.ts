@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
-import type { Actor, CaseEvent, Happening, MaterialStatus, Party } from '../src/cases/case-event.ts';
+import type { Actor, CaseEvent, Happening } from '../src/cases/case-event.ts';
 import { type CaseFacts, evolve } from '../src/cases/case-facts.ts';
 import { type Command, carryOut } from '../src/cases/command.ts';
 import { chain, GENESIS, type SealedEvent } from '../src/cases/ledger.ts';
 import { periodsOf } from '../src/cases/legal-period.ts';
-import { type PartyInput, type Reception, receive } from '../src/cases/receive.ts';
+import type { MaterialStatus } from '../src/cases/materials.ts';
+import type { Party, PartyInput } from '../src/cases/party.ts';
+import { type Reception, receive } from '../src/cases/receive.ts';
 import type { Sealing } from '../src/cases/sealing.ts';
 import type { Standing } from '../src/cases/standing.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';

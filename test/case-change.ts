@@ -1,8 +1,9 @@
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
-import type { CaseEvent, Due, Happening, Party } from '../src/cases/case-event.ts';
+import type { CaseEvent, Due, Happening } from '../src/cases/case-event.ts';
 import { type CaseFacts, evolve } from '../src/cases/case-facts.ts';
 import type { CaseChange } from '../src/cases/cases-hall.ts';
 import { periodsOf } from '../src/cases/legal-period.ts';
+import type { Party } from '../src/cases/party.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';
 import type { Item } from '../src/catalog/item.ts';
 import type { Keys } from '../src/platform/crypto.ts';

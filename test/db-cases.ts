@@ -1,7 +1,7 @@
-import type { MaterialStatus } from '../src/cases/case-event.ts';
 import type { CaseView } from '../src/cases/case-schema.ts';
 import type { Command } from '../src/cases/command.ts';
 import { actOnCase, type CasesHall, receiveCase } from '../src/cases/index.ts';
+import type { MaterialStatus } from '../src/cases/materials.ts';
 import type { Staff } from '../src/identity/index.ts';
 import type { Answer, OnceKey } from '../src/platform/once.ts';
 import { applicantOf, itemOf, papers } from './case-builders.ts';

@@ -2,8 +2,8 @@ import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './allowed-actions.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
-import type { Happening, MaterialStatus } from './case-event.ts';
-import { missingRequired } from './materials.ts';
+import type { Happening } from './case-event.ts';
+import { type MaterialStatus, missingRequired } from './materials.ts';
 import type { Measures, Standing } from './standing.ts';
 import { nextSteps } from './steps.ts';
 

@@ -1,6 +1,7 @@
 import type { Text } from '../platform/refusal.ts';
 import type { CorrectedEntry } from './corrected.ts';
-import type { ApplicantKind } from './identity-number.ts';
+import type { MaterialStatus } from './materials.ts';
+import type { Applicant, Party } from './party.ts';
 
 /** Who did it. The clock is nobody in particular: what falls due falls due. */
 export type Actor =
@@ -15,24 +16,7 @@ export type Actor =
     }
   | { readonly kind: 'clock' };
 
-export type MaterialStatus = 'provided' | 'missing' | 'deferred';
 export type Outcome = 'early' | 'on_time' | 'overdue';
-
-/** A person or organisation as the ledger keeps it: names in clear, numbers sealed. */
-export interface Party {
-  readonly name: string;
-  readonly idSealed: string;
-  readonly idMasked: string;
-  /** Keyed digest by which the same person's other cases are found. */
-  readonly idDigest: string;
-  /** Null: an agent may leave none. */
-  readonly phoneSealed: string | null;
-  readonly phoneMasked: string | null;
-}
-
-export interface Applicant extends Party {
-  readonly kind: ApplicantKind;
-}
 
 /** Both limits as they stood after an event; a stopped clock has no due days. */
 export interface Due {

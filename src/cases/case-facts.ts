@@ -1,15 +1,8 @@
-import type {
-  Actor,
-  Applicant,
-  CaseEvent,
-  Due,
-  MaterialStatus,
-  OpenedStep,
-  Outcome,
-  Party,
-} from './case-event.ts';
+import type { Actor, CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { CaseState } from './case-schema.ts';
 import { withCorrection } from './corrected.ts';
+import type { MaterialStatus } from './materials.ts';
+import type { Applicant, Party } from './party.ts';
 
 export interface StepFacts extends OpenedStep {
   readonly openedAt: string;

@@ -5,12 +5,13 @@ import type { Staff } from '../identity/staff.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { countedDays } from './case-clock.ts';
-import type { Actor, Party } from './case-event.ts';
+import type { Actor } from './case-event.ts';
 import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
 import { allowedOn } from './lapsed-actions.ts';
 import { lightOf } from './light.ts';
 import { missingRequired } from './materials.ts';
+import type { Party } from './party.ts';
 import { orderOfSteps, stepsOf } from './procedure.ts';
 import type { Measures } from './standing.ts';
 

@@ -1,8 +1,14 @@
 import type { FieldFault, Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
-import type { Happening, MaterialStatus } from './case-event.ts';
+import type { Happening } from './case-event.ts';
 import type { CorrectedEntry } from './corrected.ts';
-import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import {
+  faultsOfMaterials,
+  type HandedIn,
+  type MaterialStatus,
+  missingRequired,
+  statusOfMaterials,
+} from './materials.ts';
 import type { Standing } from './standing.ts';
 
 /**

@@ -12,10 +12,11 @@ import {
 } from '../../test/case-builders.ts';
 import { citizenNumber, citizenNumbers } from '../../test/identity-numbers.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
-import type { Happening, MaterialStatus } from './case-event.ts';
+import type { Happening } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { carryOut } from './command.ts';
 import type { Correction } from './correct.ts';
+import type { MaterialStatus } from './materials.ts';
 
 // Papers 0 to 3 and 5 are required, 4 is required and deferrable; for persons and organisations.
 const restaurant = itemOf('SJ-0006');

@@ -1,10 +1,11 @@
 import { type FieldFault, invalidFields, type Refusal } from '../platform/refusal.ts';
 import { refuseUnlessAllowed } from './allowed-actions.ts';
-import type { Happening, Party } from './case-event.ts';
+import type { Happening } from './case-event.ts';
 import { deferralsOf, faultsOfPapers, retoldSupplement } from './correct-papers.ts';
 import type { CorrectedEntry, PartyChange } from './corrected.ts';
 import { type ApplicantKind, faultOfIdentityNumber, faultOfPhone } from './identity-number.ts';
 import type { HandedIn } from './materials.ts';
+import type { Party } from './party.ts';
 import { faultOfAudience, faultOfName } from './receive.ts';
 import type { Sealing } from './sealing.ts';
 import type { Standing } from './standing.ts';

@@ -1,5 +1,6 @@
-import type { Applicant, MaterialStatus, Party } from './case-event.ts';
 import type { ApplicantKind } from './identity-number.ts';
+import type { MaterialStatus } from './materials.ts';
+import type { Applicant, Party } from './party.ts';
 
 /** One value that was wrong, and the right one. */
 export interface Changed<T> {

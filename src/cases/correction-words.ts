@@ -1,8 +1,8 @@
 import type { Item } from '../catalog/item.ts';
 import type { Text } from '../platform/refusal.ts';
-import type { MaterialStatus } from './case-event.ts';
 import type { Changed, CorrectedEntry, PartyChange } from './corrected.ts';
 import type { ApplicantKind } from './identity-number.ts';
+import type { MaterialStatus } from './materials.ts';
 
 const MARKS: Readonly<Record<MaterialStatus, Text>> = {
   provided: { zh: '已交', en: 'provided' },

@@ -1,6 +1,7 @@
 import type { Item } from '../catalog/item.ts';
 import type { FieldFault } from '../platform/refusal.ts';
-import type { MaterialStatus } from './case-event.ts';
+
+export type MaterialStatus = 'provided' | 'missing' | 'deferred';
 
 export interface HandedIn {
   /** Position in the item's list of materials, from 0. */

@@ -9,10 +9,10 @@ import { sweepClocks } from '../deadlines/index.ts';
 import { Refused } from '../platform/refusal.ts';
 import { actOnCase, receiveCase } from './actions.ts';
 import { ACTIONS, type Action } from './allowed-actions.ts';
-import type { MaterialStatus } from './case-event.ts';
 import type { CaseView } from './case-schema.ts';
 import type { Command } from './command.ts';
 import type { Correction } from './correct.ts';
+import type { MaterialStatus } from './materials.ts';
 import { verifyLedger } from './queries.ts';
 import { STOP_GROUNDS } from './stop-and-extend.ts';
 

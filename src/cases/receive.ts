@@ -2,18 +2,12 @@ import type { FieldFault } from '../platform/refusal.ts';
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
-import type { Applicant, Happening } from './case-event.ts';
+import type { Happening } from './case-event.ts';
 import { type ApplicantKind, faultOfIdentityNumber, faultOfPhone } from './identity-number.ts';
 import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import type { Applicant, PartyInput } from './party.ts';
 import type { Sealing } from './sealing.ts';
 import type { Measures } from './standing.ts';
-
-/** A person or organisation as it came in, numbers readable. */
-export interface PartyInput {
-  readonly name: string;
-  readonly idNumber: string;
-  readonly phone?: string;
-}
 
 export interface Reception {
   readonly applicant: PartyInput & { readonly kind: ApplicantKind; readonly phone: string };

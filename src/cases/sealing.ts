@@ -1,5 +1,4 @@
-import type { Party } from './case-event.ts';
-import type { PartyInput } from './receive.ts';
+import type { Party, PartyInput } from './party.ts';
 
 /** What only the center's keys can do with the numbers of a party. */
 export interface Sealing {
