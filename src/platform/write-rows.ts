@@ -71,7 +71,7 @@ class WriteQueue {
 }
 
 async function writeChanges(hall: Hall, changes: Change[]): Promise<void> {
-  const inOrder = changes.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const inOrder = changes.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
   try {
     await writeRows(
       hall,
