@@ -20,6 +20,7 @@ import { refuseAction, refuseOwnReception, refuseReception } from './department-
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
+import { appendEvents, findEvents } from './ledger-store.ts';
 import { type LegalPeriods, periodsOf } from './legal-period.ts';
 import type { Party, PartyInput } from './party.ts';
 import { stepsOf } from './procedure.ts';
@@ -27,17 +28,15 @@ import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
 import type { Sealing } from './sealing.ts';
+import { markSerialsUsed } from './serials-store.ts';
 import type { Measures } from './standing.ts';
 import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
-  appendEvents,
   deleteTask,
-  findEvents,
   findLegalPeriods,
   insertLegalPeriods,
   insertTask,
-  markSerialsUsed,
   type StoredCase,
   type TaskRow,
   writeFacts,

@@ -10,7 +10,7 @@ import { type Refusal, Refused } from '../platform/refusal.ts';
 import { insertForm, rowWrite } from '../platform/row-forms.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
-import { verifyLedger } from './queries.ts';
+import { verifyLedger } from './ledger-queries.ts';
 
 const hall = await testCasesHall();
 const ROUNDS = 10;

@@ -4,8 +4,8 @@ import type { CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { MessageView } from './case-schema.ts';
 import type { LegalPeriods } from './legal-period.ts';
+import type { SerialBlocks } from './serials-store.ts';
 import type { Measures } from './standing.ts';
-import type { SerialBlocks } from './store.ts';
 
 /** What the other rooms learn when a case changes. */
 export interface CaseChange {

@@ -8,7 +8,7 @@ import { testHall } from '../../test/hall.ts';
 import { citizenNumber } from '../../test/identity-numbers.ts';
 import type { EarlierCases } from './applicant-schema.ts';
 import type { CaseDetail, CaseView } from './case-schema.ts';
-import { verifyLedger } from './queries.ts';
+import { verifyLedger } from './ledger-queries.ts';
 
 // Slips that are put right over the API, and everything that is derived from what was entered.
 

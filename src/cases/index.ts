@@ -10,14 +10,10 @@ export { countedDays } from './case-clock.ts';
 export { Board, type BoardRow, Light } from './case-schema.ts';
 export { type ToldStory, tellStory } from './case-story.ts';
 export type { CaseChange, CasesHall } from './cases-hall.ts';
+export { countAccepted, findFinished, findFirstDay } from './figures-queries.ts';
+export { verifyLedger } from './ledger-queries.ts';
 export { lightOf } from './light.ts';
-export {
-  countAccepted,
-  findFinished,
-  findFirstDay,
-  findOpenTasks,
-  findProgress,
-  verifyLedger,
-} from './queries.ts';
+export { findOpenTasks, findProgress } from './queries.ts';
 export { casesRoutes } from './routes.ts';
-export { countCases, SerialBlocks } from './store.ts';
+export { SerialBlocks } from './serials-store.ts';
+export { countCases } from './store.ts';

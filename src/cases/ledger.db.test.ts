@@ -5,7 +5,7 @@ import { testCasesHall } from '../../test/cases-hall.ts';
 import { actIn, receiveIn } from '../../test/db-cases.ts';
 import type { CaseEvent } from './case-event.ts';
 import { GENESIS, hashOf } from './ledger.ts';
-import { readLedger, verifyLedger } from './queries.ts';
+import { readLedger, verifyLedger } from './ledger-queries.ts';
 
 const hall = await testCasesHall();
 const { db } = hall;

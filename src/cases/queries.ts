@@ -5,34 +5,20 @@ import type { Hall } from '../platform/hall.ts';
 import { leave, lookAt } from '../platform/presence.ts';
 import { invalidFields, type Language, Refused, say } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
-import { countedDays } from './case-clock.ts';
 import { daysOfCase } from './case-days.ts';
-import type { Outcome } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { isCaseNumber } from './case-number.ts';
 import { codeShownTo, type Viewing, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
-import { spanOfDays } from './day-span.ts';
 import { maySee } from './department-scope.ts';
 import { viewEarlier } from './earlier-cases.ts';
 import { type ApplicantKind, faultOfIdentityNumber } from './identity-number.ts';
-import { type Break, findBreak } from './ledger.ts';
+import { findEvents } from './ledger-store.ts';
 import { viewProgress } from './progress.ts';
 import { NO_SUCH_PROGRESS, OTHER_DEPARTMENTS_CASE, unknownCase } from './refusals.ts';
 import { refusedActions } from './refused-actions.ts';
 import type { Measures } from './standing.ts';
-import {
-  type AcceptedCases,
-  countAcceptances,
-  findCase,
-  findCasesOf,
-  findDecided,
-  findEvents,
-  findFirstAcceptance,
-  findTasks,
-  readLedgers,
-  type StoredCase,
-} from './store.ts';
+import { findCase, findCasesOf, findTasks, type StoredCase } from './store.ts';
 import { tellTimeline } from './timeline.ts';
 
 /** A case as the staff's own page shows it, with its timeline. */
@@ -82,13 +68,6 @@ export async function readDays(hall: CasesHall, staff: Staff, number: string, la
     statutoryDueOn: facts.due?.statutoryOn ?? null,
     promptOn: facts.due?.promptOn ?? null,
   };
-}
-
-/** The events of a case with their hashes, as anybody needs them to check the chain. */
-export async function readLedger(hall: Hall, number: string) {
-  await getCase(hall, number);
-  const events = await findEvents(hall.db, hall.centerId, number);
-  return { caseNumber: number, events: events.map(({ event, hash }) => ({ ...event, hash })) };
 }
 
 /** What the public may know of a case. @throws Refused, with one answer for an unknown number and a wrong code */
@@ -166,57 +145,4 @@ export async function viewingOf(
     departmentName: (code) => catalog.departmentName(code),
     queryCode: hall.keys.codeFor(facts.caseNumber),
   };
-}
-
-/** Checks every ledger of the center in one pass, all as they were at one moment, so that work may go on. */
-export async function verifyLedger({
-  db,
-  centerId,
-}: Hall): Promise<{ cases: number; events: number; breaks: Break[] }> {
-  const breaks: Break[] = [];
-  let cases = 0;
-  let count = 0;
-  await db.begin('isolation level repeatable read read only', async (snapshot) => {
-    for await (const { head, events } of readLedgers(snapshot, centerId)) {
-      cases += 1;
-      count += events.length;
-      const found = findBreak(events, head);
-      if (found) breaks.push(found);
-    }
-  });
-  return { cases, events: count, breaks };
-}
-
-/** A decided case as figures count it. */
-export interface FinishedCase {
-  readonly day: string;
-  readonly itemCode: string;
-  readonly department: string;
-  readonly window: string | null;
-  readonly outcome: Outcome;
-  readonly usedWorkingDays: number;
-}
-
-/** Acceptances from a day to a day, both included, counted by day, item and window. */
-export function countAccepted({ db, centerId }: Hall, from: string, to: string): Promise<AcceptedCases[]> {
-  return countAcceptances(db, centerId, spanOfDays(from, to));
-}
-
-/** Cases decided from a day to a day, both included, each with the days it has used. */
-export async function findFinished(hall: CasesHall, from: string, to: string): Promise<FinishedCase[]> {
-  const decided = await findDecided(hall.db, hall.centerId, spanOfDays(from, to));
-  return Promise.all(
-    decided.map(async (facts) => {
-      const { day, item, department, window, decision, finishedAt } = facts;
-      const measures = await measuresOf(hall, facts);
-      const { usedWorkingDays } = countedDays(facts, measures, Temporal.Instant.from(finishedAt as string));
-      const outcome = (decision as NonNullable<typeof decision>).timeliness;
-      return { day, itemCode: item.code, department, window, outcome, usedWorkingDays };
-    }),
-  );
-}
-
-/** The first day of which figures tell anything; undefined while nothing was accepted. */
-export function findFirstDay({ db, centerId }: Hall): Promise<string | undefined> {
-  return findFirstAcceptance(db, centerId);
 }

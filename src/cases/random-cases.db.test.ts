@@ -12,8 +12,8 @@ import { ACTIONS, type Action } from './allowed-actions.ts';
 import type { CaseView } from './case-schema.ts';
 import type { Command } from './command.ts';
 import type { Correction } from './correct.ts';
+import { verifyLedger } from './ledger-queries.ts';
 import type { MaterialStatus } from './materials.ts';
-import { verifyLedger } from './queries.ts';
 import { STOP_GROUNDS } from './stop-and-extend.ts';
 
 // A hundred random cases, driven through the actions by whatever is allowed, now and then by what is not, while

@@ -14,15 +14,8 @@ import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
 import type { PartyCorrection } from './correct.ts';
 import { normaliseNumber } from './identity-number.ts';
-import {
-  findEarlier,
-  findProgress,
-  leaveCase,
-  lookAtCase,
-  readCase,
-  readDays,
-  readLedger,
-} from './queries.ts';
+import { readLedger } from './ledger-queries.ts';
+import { findEarlier, findProgress, leaveCase, lookAtCase, readCase, readDays } from './queries.ts';
 import { unknownAction } from './refusals.ts';
 
 const tags = ['cases'];

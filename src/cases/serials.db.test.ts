@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testHall } from '../../test/hall.ts';
-import { SerialBlocks } from './store.ts';
+import { SerialBlocks } from './serials-store.ts';
 
 const hall = await testHall();
 const blocks = (size?: number) => new SerialBlocks(hall.db, 1, size);

@@ -1,5 +1,5 @@
 import { importsOf } from './imports.ts';
-import { isPureRoomFile, roomOf } from './places.ts';
+import { isPureRoomFile, isRoutes, roomOf } from './places.ts';
 import { codeOf, findAll, isTest, isTypeScript, type Law } from './source.ts';
 
 const HTTP = /^(?:fastify|@fastify\/.*|node:https?)$/;
@@ -11,7 +11,7 @@ export const httpInRoutes: Law = (files) =>
     .filter(({ path }) => roomOf(path) && isTypeScript(path) && !isTest(path))
     .filter(({ path }) => {
       const inside = roomOf(path)?.inside ?? '';
-      return inside !== 'routes.ts' && !inside.startsWith('gateways/');
+      return !isRoutes(path) && !inside.startsWith('gateways/');
     })
     .flatMap((file) => [
       ...importsOf(file)

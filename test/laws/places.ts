@@ -8,6 +8,7 @@ export const ROOMS = [
   'fees',
   'archive',
   'cases',
+  'documents',
   'deadlines',
   'appointments',
   'queue',
@@ -19,7 +20,8 @@ export const ROOMS = [
   'replay',
 ];
 
-const EFFECTS = ['index.ts', 'actions.ts', 'queries.ts', 'store.ts', 'routes.ts', 'jobs.ts'];
+/** A room that does more than one thing names each: `digest-store.ts` beside `store.ts`. */
+const EFFECTS = /^(?:index|actions|(?:[a-z-]+-)?(?:queries|store|routes|jobs))\.ts$/;
 
 /** The room that a path belongs to, with the path inside it. */
 export function roomOf(path: string): { room: string; inside: string } | undefined {
@@ -31,7 +33,17 @@ export function roomOf(path: string): { room: string; inside: string } | undefin
 export function isPureRoomFile(path: string): boolean {
   const place = roomOf(path);
   if (!place || /\.test\.tsx?$/.test(path) || !/\.tsx?$/.test(path)) return false;
-  return !EFFECTS.includes(place.inside) && !place.inside.startsWith('gateways/');
+  return !EFFECTS.test(place.inside) && !place.inside.startsWith('gateways/');
+}
+
+/** True for a file that holds a room's SQL. */
+export function isStore(path: string): boolean {
+  return /^(?:[a-z-]+-)?store\.ts$/.test(roomOf(path)?.inside ?? '');
+}
+
+/** True for a file that speaks HTTP. */
+export function isRoutes(path: string): boolean {
+  return /^(?:[a-z-]+-)?routes\.ts$/.test(roomOf(path)?.inside ?? '');
 }
 
 export function isDoor(path: string): boolean {

@@ -21,6 +21,7 @@ export const PLANTED_HABITS: Readonly<Record<string, Planted>> = {
     ],
     good: [
       file('src/cases/routes.ts', "import type { App } from '../platform/http.ts';"),
+      file('src/cases/ledger-routes.ts', "import type { App } from '../platform/http.ts';"),
       file('src/notifications/gateways/sms/send.ts', "const answer = fetch('/x');"),
     ],
   },
@@ -41,6 +42,7 @@ export const PLANTED_HABITS: Readonly<Record<string, Planted>> = {
     bad: [
       file('db/migrations/0001_a.sql', 'alter table cases.a add at timestamptz default now();'),
       file('src/cases/store.ts', 'db`select 1 from cases.a where at < current_date`;'),
+      file('src/cases/ledger-store.ts', 'db`select 1 from cases.a where at < current_date`;'),
     ],
     good: [
       file(

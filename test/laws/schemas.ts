@@ -1,4 +1,4 @@
-import { isInPlatform, ROOMS, roomOf } from './places.ts';
+import { isInPlatform, isStore, ROOMS, roomOf } from './places.ts';
 import {
   isTest,
   isTypeScript,
@@ -47,7 +47,7 @@ export const ownSchemaOnly: Law = (files) =>
     .filter(({ path }) => maySpeakSql(path))
     .flatMap((file) => {
       const { room, inside } = roomOf(file.path) ?? { room: '', inside: '' };
-      const own = inside === 'store.ts' ? [room] : LIBRARIES;
+      const own = inside.startsWith('gateways/') ? LIBRARIES : [room];
       const foreign = SCHEMAS.filter((schema) => !own.includes(schema));
       const named = new RegExp(`(?<![\\w.$"'])"?(${foreign.join('|')})"?\\.(?=["a-z_])`, 'g');
       return templatesOf(file).flatMap(({ text, offset }) =>
@@ -58,8 +58,7 @@ export const ownSchemaOnly: Law = (files) =>
     });
 
 function maySpeakSql(path: string): boolean {
-  const inside = roomOf(path)?.inside ?? '';
-  return inside === 'store.ts' || inside.startsWith('gateways/');
+  return isStore(path) || (roomOf(path)?.inside ?? '').startsWith('gateways/');
 }
 
 /** Every table's key begins with `center_id`, so that a database can hold many centers and be split by them. */

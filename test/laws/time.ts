@@ -1,4 +1,4 @@
-import { roomOf } from './places.ts';
+import { isStore } from './places.ts';
 import { LIBRARIES } from './schemas.ts';
 import {
   codeOf,
@@ -31,7 +31,7 @@ export const databaseIsToldTime: Law = (files) => [
     .filter(({ path }) => path.startsWith('db/migrations/') && path.endsWith('.sql'))
     .flatMap((file) => findAll(file, withoutLibraryTables(file), SQL_SOURCES, MESSAGE)),
   ...files
-    .filter(({ path }) => roomOf(path)?.inside === 'store.ts')
+    .filter(({ path }) => isStore(path))
     .flatMap((file) =>
       templatesOf(file).flatMap(({ text, offset }) =>
         [...text.matchAll(new RegExp(SQL_SOURCES, 'gi'))].map((match) => ({
