@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
 import type { Happening } from './case-event.ts';
 import { type MaterialStatus, missingRequired } from './materials.ts';

@@ -5,6 +5,7 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 const choice = <T extends string>(...values: T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
 
 export const CASE_STATES = [
+  'received',
   'supplement_requested',
   'accepted',
   'under_review',

@@ -8,12 +8,12 @@ import { countedDays } from './case-clock.ts';
 import type { Actor } from './case-event.ts';
 import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
-import { allowedOn } from './lapsed-actions.ts';
 import { lightOf } from './light.ts';
 import { missingRequired } from './materials.ts';
 import type { Party } from './party.ts';
 import { orderOfSteps, stepsOf } from './procedure.ts';
 import type { Measures } from './standing.ts';
+import { allowedOn } from './too-late.ts';
 
 export interface Viewing extends Measures {
   readonly now: Temporal.Instant;

@@ -1,6 +1,6 @@
 import { invalidFields, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
 import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';

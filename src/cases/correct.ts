@@ -1,5 +1,5 @@
 import { type FieldFault, invalidFields, type Refusal } from '../platform/refusal.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
 import { deferralsOf, faultsOfPapers, retoldSupplement } from './correct-papers.ts';
 import type { CorrectedEntry, PartyChange } from './corrected.ts';

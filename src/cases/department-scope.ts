@@ -2,7 +2,7 @@ import { acceptingDepartment, type Item } from '../catalog/item.ts';
 import { lenderOf, mayInDepartment } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import type { Refusal } from '../platform/refusal.ts';
-import type { Action } from './allowed-actions.ts';
+import type { Action } from './action-table.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 import type { Item } from '../catalog/item.ts';
 import type { Staff } from '../identity/staff.ts';
 import { type Language, say } from '../platform/refusal.ts';
-import { STATE_NAMES } from './allowed-actions.ts';
+import { STATE_NAMES } from './action-table.ts';
 import type { EarlierCases } from './applicant-schema.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { standingOfClock } from './case-view.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { itemOf, PaperCase } from '../../test/case-builders.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { allowedActions } from './action-table.ts';
 import { countedDays } from './case-clock.ts';
 import { openTasks } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { invalidFields, type Refusal } from '../platform/refusal.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
 import { faultOfIdentityNumber, maskIdentityNumber } from './identity-number.ts';
 import type { Standing } from './standing.ts';

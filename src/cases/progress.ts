@@ -1,7 +1,7 @@
 import { STEPS } from '../catalog/labels.ts';
 import { say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
-import { STATE_NAMES } from './allowed-actions.ts';
+import { STATE_NAMES } from './action-table.ts';
 import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Progress } from './case-schema.ts';

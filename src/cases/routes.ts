@@ -4,8 +4,8 @@ import { requires, requiresSignIn, signedInSchema, staffOf } from '../identity/i
 import type { App } from '../platform/http.ts';
 import { type Answer, onceKey } from '../platform/once.ts';
 import { Refused } from '../platform/refusal.ts';
+import { ACTIONS, type Action } from './action-table.ts';
 import { actOnCase, receiveCase } from './actions.ts';
-import { ACTIONS, type Action } from './allowed-actions.ts';
 import { EarlierCases, LookupBody } from './applicant-schema.ts';
 import { normaliseCaseNumber } from './case-number.ts';
 import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';

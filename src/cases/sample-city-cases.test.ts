@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completeAllSteps, items, PaperCase } from '../../test/case-builders.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { allowedActions } from './action-table.ts';
 import { findBreak } from './ledger.ts';
 import { stepsOf } from './procedure.ts';
 import { openSteps, openTasks } from './steps.ts';

@@ -1,6 +1,6 @@
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { toRfc3339 } from '../platform/time.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import { type ClockFacts, clocksOf, dueOf } from './case-clock.ts';
 import type { Due, Happening } from './case-event.ts';
 import { openStops } from './case-facts.ts';
@@ -44,6 +44,9 @@ export function stopClock(standing: Standing, command: StopCommand, stopId: stri
     department,
     from: toRfc3339(now),
     to: null,
+    expectedOn: null,
+    step: null,
+    by: standing.actor,
   };
   const due = dueAfter(standing, { ...facts, stops: [...facts.stops, stop] });
   if (isRefusal(due)) return due;

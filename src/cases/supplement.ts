@@ -1,6 +1,6 @@
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { acceptance } from './accept.ts';
-import { refuseUnlessAllowed } from './allowed-actions.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
 import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
 import type { Standing } from './standing.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../catalog/item.ts';
 import { STEPS } from '../catalog/labels.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { sayDay } from '../platform/time.ts';
-import { STATE_NAMES } from './allowed-actions.ts';
+import { STATE_NAMES } from './action-table.ts';
 import type { CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { TimelineEntry } from './case-schema.ts';
 import { nameOf } from './case-view.ts';
@@ -10,6 +10,7 @@ import { sayChanges } from './correction-words.ts';
 import type { ApplicantKind } from './identity-number.ts';
 import type { SealedEvent } from './ledger.ts';
 import { stepsOf } from './procedure.ts';
+import { sentenceOfTurn } from './timeline-turns.ts';
 
 export interface Telling {
   readonly item: Item;
@@ -58,6 +59,18 @@ function sentenceOf(event: CaseEvent, telling: Telling, kind: ApplicantKind): Te
   switch (event.kind) {
     case 'received':
       return { zh: '收到申请材料。', en: 'Papers were received.' };
+    case 'check_opened':
+    case 'papers_checked':
+    case 'stood_in':
+    case 'deferral_prompted':
+    case 'deferral_lapsed':
+    case 'stop_overran':
+    case 'recalculated':
+    case 'confirmation_asked':
+    case 'confirmed':
+    case 'decision_proposed':
+    case 'collection_reminded':
+      return sentenceOfTurn(event, telling);
     case 'supplement_requested':
       return {
         zh: `一次性告知需补正：${papers(event.data.missing, 'zh')}。`,

@@ -1,4 +1,4 @@
-import { STATE_NAMES } from '../cases/allowed-actions.ts';
+import { STATE_NAMES } from '../cases/action-table.ts';
 import type { BoardRow, Light } from '../cases/case-schema.ts';
 import { STEPS } from '../catalog/labels.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';

@@ -21,7 +21,7 @@ export const ROOMS = [
 ];
 
 /** A room that does more than one thing names each: `digest-store.ts` beside `store.ts`. */
-const EFFECTS = /^(?:index|actions|(?:[a-z-]+-)?(?:queries|store|routes|jobs))\.ts$/;
+const EFFECTS = /^(?:index|(?:[a-z-]+-)?(?:actions|queries|store|routes|jobs))\.ts$/;
 
 /** The room that a path belongs to, with the path inside it. */
 export function roomOf(path: string): { room: string; inside: string } | undefined {

@@ -10,7 +10,7 @@ export const PLANTED_STRUCTURE: Readonly<Record<string, Planted>> = {
       file('src/cases/decide.ts', "import { sendAsOne } from '../platform/db.ts';"),
       file('src/cases/steps.ts', "import { findCase } from './store.ts';"),
       file('src/cases/number.ts', "import { randomBytes } from 'node:crypto';"),
-      file('src/cases/allowed-actions.ts', 'export async function allow() {}'),
+      file('src/cases/action-table.ts', 'export async function allow() {}'),
       file('src/cases/dice.ts', 'export const roll = () => Math.random();'),
     ],
     good: [

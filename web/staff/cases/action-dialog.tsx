@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Action } from '../../../src/cases/allowed-actions.ts';
+import type { Action } from '../../../src/cases/action-table.ts';
 import type { CaseDetail, TimelineEntry } from '../../../src/cases/case-schema.ts';
 import { useMe } from '../identity/session.ts';
 import { sayMoment } from '../platform/days.ts';

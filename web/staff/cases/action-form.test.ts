@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ACTIONS } from '../../../src/cases/allowed-actions.ts';
+import { ACTIONS } from '../../../src/cases/action-table.ts';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 import { actsOf } from '../../../src/identity/may.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Action } from '../../../src/cases/allowed-actions.ts';
+import type { Action } from '../../../src/cases/action-table.ts';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 
 /** Actions with a form of a few fields; a correction has a form of its own. */

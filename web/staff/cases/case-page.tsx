@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Action } from '../../../src/cases/allowed-actions.ts';
+import type { Action } from '../../../src/cases/action-table.ts';
 import type { CaseDetail } from '../../../src/cases/case-schema.ts';
 import { lastBoard, rememberBoard } from '../deadlines/board-list.ts';
 import { useMe } from '../identity/session.ts';

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Action } from '../../../src/cases/allowed-actions.ts';
+import type { Action } from '../../../src/cases/action-table.ts';
 import type { TaskList } from '../../../src/deadlines/deadlines-schema.ts';
 
 export type Tasks = Static<typeof TaskList>;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Action } from '../../../src/cases/allowed-actions.ts';
+import type { Action } from '../../../src/cases/action-table.ts';
 import { rememberBoard } from '../deadlines/board-list.ts';
 import { useChangedCases } from '../deadlines/changed-cases.ts';
 import { deadlineTexts } from '../deadlines/texts.ts';

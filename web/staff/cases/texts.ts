@@ -3,6 +3,7 @@ import { bilingual } from '../platform/bilingual.ts';
 import { countOf, workingDays } from '../platform/counts.ts';
 
 const statesZh: Record<CaseState, string> = {
+  received: '收件待审',
   supplement_requested: '待补正',
   accepted: '已受理',
   under_review: '审查中',
@@ -15,6 +16,7 @@ const statesZh: Record<CaseState, string> = {
   withdrawn: '已撤回',
 };
 const statesEn: Record<CaseState, string> = {
+  received: 'Being checked',
   supplement_requested: 'Papers due',
   accepted: 'Accepted',
   under_review: 'Under review',

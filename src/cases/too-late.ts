@@ -1,6 +1,6 @@
 import type { Item } from '../catalog/item.ts';
 import type { Text } from '../platform/refusal.ts';
-import { type Action, allowedActions } from './allowed-actions.ts';
+import { type Action, allowedActions } from './action-table.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 /**

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { completeAllSteps, itemOf, items, PaperCase } from '../../test/case-builders.ts';
 import { isRefusal } from '../platform/refusal.ts';
-import { ACTION_NAMES, ACTIONS, type Action, allowedActions, STATE_NAMES } from './allowed-actions.ts';
+import { ACTION_NAMES, ACTIONS, type Action, allowedActions, STATE_NAMES } from './action-table.ts';
 import { CASE_STATES } from './case-schema.ts';
 import { type Command, carryOut } from './command.ts';
 import { notAccept } from './end-without-decision.ts';

@@ -2,12 +2,12 @@ import type { Item } from '../catalog/item.ts';
 import { may, mayInDepartment } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
-import { ACTIONS, type Action, allowedActions, reasonAgainst } from './allowed-actions.ts';
+import { ACTIONS, type Action, allowedActions, reasonAgainst } from './action-table.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { refuseAction, refuseOwnReception } from './department-scope.ts';
-import { reasonOfDay } from './lapsed-actions.ts';
 import { stepsOf } from './procedure.ts';
 import { completableSteps } from './steps.ts';
+import { reasonOfDay } from './too-late.ts';
 
 type Person = Pick<Staff, 'userId' | 'role' | 'department' | 'standsInFor'>;
 

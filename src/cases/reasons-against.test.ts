@@ -5,9 +5,9 @@ import { completeAllSteps, itemOf, items, PaperCase } from '../../test/case-buil
 import { may } from '../identity/may.ts';
 import { ROLE_CODES } from '../identity/role.ts';
 import { dayOf } from '../platform/time.ts';
-import { allowedActions } from './allowed-actions.ts';
-import { allowedOn } from './lapsed-actions.ts';
-import { refusedActions } from './refused-actions.ts';
+import { allowedActions } from './action-table.ts';
+import { refusedActions } from './reasons-against.ts';
+import { allowedOn } from './too-late.ts';
 
 // A joint approval with a certificate, which SJ decides and others have to give their opinion on.
 const joint = itemOf('SJ-0006');

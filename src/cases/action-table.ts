@@ -40,6 +40,7 @@ export const ACTION_NAMES: Readonly<Record<Action, Text>> = {
 };
 
 export const STATE_NAMES: Readonly<Record<CaseState, Text>> = {
+  received: { zh: '收件待审', en: 'received, papers are looked through' },
   supplement_requested: { zh: '待补正', en: 'waiting for missing papers' },
   accepted: { zh: '已受理', en: 'accepted' },
   under_review: { zh: '审查中', en: 'under review' },
