@@ -1,4 +1,5 @@
 import { describeChange, importCalendarFile } from '../src/calendar/index.ts';
+import { recomputeClocks, sayReport } from '../src/cases/index.ts';
 import { COMMANDS } from './commands.ts';
 import { withHall } from './with-hall.ts';
 
@@ -11,6 +12,12 @@ export async function run([verb, file, ...more]: string[]): Promise<number> {
     const imported = await importCalendarFile(hall, file);
     console.log(`version ${imported.version}`);
     for (const text of describeChange(imported)) console.log(`${text.zh}  ${text.en}`);
+    const report = await recomputeClocks(hall, {
+      actor: { kind: 'clock' },
+      language: 'zh-CN',
+      onProgress: (done, of) => console.error(`${done}/${of}`),
+    });
+    for (const line of sayReport(report)) console.log(line);
     return 0;
   });
 }

@@ -52,8 +52,9 @@ imported if there is one. With --withdraw-missing what the files leave out is wi
     summary: "import the State's working days",
     help: `yiting calendar import FILE
 
-Imports years in the form of src/calendar/published/calendar-cn.json as a new version. No due day is moved by it;
-the answer says which days have changed.`,
+Imports years in the form of src/calendar/published/calendar-cn.json as a new version, says which days have
+changed, and computes the days of all open cases anew; applicants whose promised day moves are told. It may be
+repeated: killed half-way, the same command goes on.`,
     load: () => import('./calendar.ts'),
   },
   deadlines: {
@@ -65,11 +66,21 @@ cannot be read. Needs no database.`,
     load: () => import('./deadlines.ts'),
   },
   ledger: {
-    summary: 'verify the hash chain of every case',
+    summary: 'verify the ledger, or rebuild what is derived from it',
     help: `yiting ledger verify
+yiting ledger rebuild [--check]
 
-Checks every event of every case against its hash. Exit code 0: unbroken, 1: broken, with the first bad event of
-each broken case on a line.`,
+verify checks in one pass every event of every case against its hash, and every day's digest against its events.
+Exit code 0: unbroken, 1: broken, with the first bad event of each broken case and each broken day on a line.
+
+rebuild computes facts, tasks, board, prompts, cards, papers of the archive and figures anew from the events and
+mends the rows that differ; right ones are not touched, and the hall may be at work meanwhile. With --check nothing is
+changed: exit code 1 if rows differ, the first 20 named and all counted. A case whose ledger is broken is named and
+left as it is, exit code 1.
+
+verify 一遍查完：每一件的每条事件对哈希，每一天的摘要对当天的事件。退出码0：没有断；1：断了，每件、每天一行。
+rebuild 按事件重算办件、待办、时限板、提示、黄牌红牌、档案和统计，只改不一致的行，开着门也能做。加 --check 只查不改：
+有不一致时退出码1，列出前20行和总数。台账断了的办件只列出来，不动它，退出码1。`,
     load: () => import('./ledger.ts'),
   },
   replay: {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { currentCalendar } from '../src/calendar/index.ts';
+import { redigest } from '../src/cases/index.ts';
 import type { OpenHall } from '../src/open-hall.ts';
 import { analyzeTables } from '../src/platform/db.ts';
 import { fixedClock } from '../src/platform/time.ts';
@@ -76,6 +77,8 @@ async function replay(open: OpenHall, order: ReplayOrder): Promise<number> {
   if (left.length > 0) {
     await analyzeTables(hall.db);
     await recountFrom(hall, order.from);
+    // A hall that was open meanwhile may have digested days before all their cases were written.
+    await redigest(hall);
   }
   return report(hall, order, days.length);
 }

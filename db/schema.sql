@@ -1,6 +1,60 @@
 -- The shape of the database after all migrations, for reading and comparing. Made by `npm run db:dump`.
 -- To change it, add a migration. The job runner's own schema, graphile_worker, is left out.
 
+create schema archive;
+
+create table archive.access (
+  center_id integer not null,
+  id bigint not null generated always as identity,
+  paper_id text not null,
+  at timestamp with time zone not null,
+  user_id text not null,
+  act text not null,
+  for_item text not null,
+  for_case text,
+  constraint access_pkey PRIMARY KEY (center_id, id),
+  constraint access_act_check CHECK ((act = ANY (ARRAY['listed'::text, 'opened'::text, 'scan_read'::text, 'scan_added'::text])))
+);
+CREATE INDEX access_paper ON archive.access USING btree (center_id, paper_id);
+
+create table archive.file (
+  center_id integer not null,
+  paper_id text not null,
+  sha256 text not null,
+  media_type text not null,
+  sealed bytea not null,
+  size integer not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by text not null,
+  constraint file_pkey PRIMARY KEY (center_id, paper_id, sha256)
+);
+
+create table archive.paper (
+  center_id integer not null,
+  id text not null,
+  owner_digest text not null,
+  name text not null,
+  item_code text not null,
+  case_number text not null,
+  material_index integer,
+  filed_on date not null,
+  valid_until date,
+  withdrawn_at timestamp with time zone,
+  constraint paper_pkey PRIMARY KEY (center_id, id)
+);
+CREATE INDEX paper_case ON archive.paper USING btree (center_id, case_number);
+CREATE INDEX paper_owner ON archive.paper USING btree (center_id, owner_digest);
+
+create table archive.period (
+  center_id integer not null,
+  name text not null,
+  value integer not null,
+  source_zh text not null,
+  source_en text not null,
+  constraint period_pkey PRIMARY KEY (center_id, name),
+  constraint period_value_check CHECK ((value > 0))
+);
+
 create schema auth;
 
 create table auth.account (
@@ -97,9 +151,27 @@ create table cases.case_facts (
   applicant_digest text not null,
   received_at timestamp with time zone not null,
   facts jsonb not null,
+  shape integer not null default 0,
   constraint case_facts_pkey PRIMARY KEY (center_id, case_number)
 );
 CREATE INDEX case_facts_applicant ON cases.case_facts USING btree (center_id, applicant_digest, received_at);
+CREATE INDEX case_facts_shape ON cases.case_facts USING btree (center_id, shape, case_number);
+
+create table cases.certificate_series (
+  center_id integer not null,
+  series text not null,
+  year integer not null,
+  used integer not null,
+  constraint certificate_series_pkey PRIMARY KEY (center_id, series, year)
+);
+
+create table cases.code_attempt (
+  center_id integer not null,
+  case_number text not null,
+  asked_sequence integer not null,
+  wrong integer not null,
+  constraint code_attempt_pkey PRIMARY KEY (center_id, case_number, asked_sequence)
+);
 
 create table cases.event (
   center_id integer not null,
@@ -113,7 +185,20 @@ create table cases.event (
   hash bytea not null,
   constraint event_pkey PRIMARY KEY (center_id, case_number, sequence)
 );
+CREATE INDEX event_day ON cases.event USING brin (at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX event_fast_tracked ON cases.event USING btree (center_id, at) WHERE (kind = 'fast_tracked'::text);
 CREATE INDEX event_for_figures ON cases.event USING btree (center_id, at) WHERE (kind = ANY (ARRAY['accepted'::text, 'decided'::text]));
+
+create table cases.ledger_digest (
+  center_id integer not null,
+  day date not null,
+  events integer not null,
+  cases integer not null,
+  digest bytea not null,
+  previous bytea not null,
+  made_at timestamp with time zone not null,
+  constraint ledger_digest_pkey PRIMARY KEY (center_id, day)
+);
 
 create table cases.legal_period (
   center_id integer not null,
@@ -123,7 +208,7 @@ create table cases.legal_period (
   source_zh text not null,
   source_en text not null,
   constraint legal_period_pkey PRIMARY KEY (center_id, name),
-  constraint legal_period_unit_check CHECK ((unit = ANY (ARRAY['working_day'::text, 'calendar_day'::text, 'month'::text]))),
+  constraint legal_period_unit_check CHECK ((unit = ANY (ARRAY['working_day'::text, 'calendar_day'::text, 'month'::text, 'times'::text]))),
   constraint legal_period_value_check CHECK ((value > 0))
 );
 
@@ -240,8 +325,10 @@ create table deadlines.card (
   item_name text not null,
   department_code text not null,
   issued_at timestamp with time zone not null,
-  constraint card_pkey PRIMARY KEY (center_id, case_number, colour, due_on),
-  constraint card_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'red'::text])))
+  limit_kind text not null,
+  constraint card_pkey PRIMARY KEY (center_id, case_number, limit_kind, due_on),
+  constraint card_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint card_limit_kind_check CHECK ((limit_kind = ANY (ARRAY['promised'::text, 'statutory'::text, 'issuance'::text])))
 );
 CREATE INDEX card_latest ON deadlines.card USING btree (center_id, issued_at DESC, case_number);
 
@@ -272,12 +359,16 @@ create table deadlines.clock (
   received_at timestamp with time zone not null,
   calendar_version integer,
   clock_facts jsonb not null,
+  holders integer not null default 0,
+  issued_on date,
+  reminded integer not null default 0,
   constraint clock_pkey PRIMARY KEY (center_id, case_number),
   constraint clock_clock_state_check CHECK ((clock_state = ANY (ARRAY['not_started'::text, 'running'::text, 'stopped'::text, 'finished'::text]))),
   constraint clock_outcome_check CHECK ((outcome = ANY (ARRAY['early'::text, 'on_time'::text, 'overdue'::text])))
 );
 CREATE INDEX clock_notice ON deadlines.clock USING btree (center_id, next_notice_on) WHERE (next_notice_on IS NOT NULL);
 CREATE INDEX clock_open ON deadlines.clock USING btree (center_id, urgency, case_number) WHERE is_open;
+CREATE INDEX clock_uncollected ON deadlines.clock USING btree (center_id, issued_on, case_number) WHERE (case_state = 'issued'::text);
 
 create table deadlines.notice (
   center_id integer not null,
@@ -286,7 +377,31 @@ create table deadlines.notice (
   due_on date not null,
   recorded_at timestamp with time zone not null,
   constraint notice_pkey PRIMARY KEY (center_id, case_number, kind, due_on),
-  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['prompt'::text, 'promised_overdue'::text, 'statutory_overdue'::text])))
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['prompt'::text, 'promised_overdue'::text, 'statutory_overdue'::text, 'issuance_overdue'::text])))
+);
+
+create schema documents;
+
+create table documents.kept (
+  center_id integer not null,
+  case_number text not null,
+  sequence integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  made_at timestamp with time zone not null,
+  constraint kept_pkey PRIMARY KEY (center_id, case_number, sequence),
+  constraint kept_sha256_check CHECK ((length(sha256) = 32))
+);
+
+create table documents.template (
+  center_id integer not null,
+  code text not null,
+  version integer not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  created_by jsonb,
+  constraint template_pkey PRIMARY KEY (center_id, code, version),
+  constraint template_version_check CHECK ((version > 0))
 );
 
 create schema identity;
@@ -487,6 +602,18 @@ create table statistics.daily (
   constraint daily_check CHECK ((finished = ((early + on_time) + overdue))),
   constraint daily_dimension_check CHECK ((dimension = ANY (ARRAY['center'::text, 'window'::text, 'department'::text, 'item'::text])))
 );
+
+create table statistics.overtaken (
+  center_id integer not null,
+  day date not null,
+  case_number text not null,
+  fast_case_number text not null,
+  granted_on date not null,
+  fast_decided_on date not null,
+  is_late boolean not null,
+  constraint overtaken_pkey PRIMARY KEY (center_id, day, case_number, fast_case_number)
+);
+CREATE INDEX overtaken_granted ON statistics.overtaken USING btree (center_id, granted_on);
 
 create table statistics.visitors (
   center_id integer not null,

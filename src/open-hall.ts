@@ -1,6 +1,8 @@
+import { ensureArchivePeriods } from './archive/index.ts';
 import { ensureCalendar } from './calendar/index.ts';
 import { type CasesHall, loadLegalPeriods, SerialBlocks } from './cases/index.ts';
 import { currentCatalog } from './catalog/index.ts';
+import { loadNoticeTemplates, makeSignedPaper } from './documents/index.ts';
 import { createIdentity, type Identity } from './identity/index.ts';
 import { loadTemplates, messagesOfCase } from './notifications/index.ts';
 import type { Config } from './platform/config.ts';
@@ -13,6 +15,7 @@ import { migrate } from './platform/migrate.ts';
 import type { Text } from './platform/refusal.ts';
 import { startClock } from './platform/time.ts';
 import { reactToCase } from './reactions.ts';
+import { rebuildOutdated } from './rebuild.ts';
 import { openSampleCity } from './sample-city.ts';
 
 /** A center at work: the database is up to date, everything that rules need is loaded. */
@@ -54,6 +57,7 @@ export async function openHall(
     await Promise.all([migrateJobs(databaseUrl, base), ensureCalendar(base)]);
     const newPassword = await openSampleCity(base, config.samplePassword, onProgress);
     const hall = await assembleHall(base);
+    await rebuildOutdated(hall, onProgress);
     const identity = createIdentity({
       hall,
       databaseUrl,
@@ -74,7 +78,12 @@ export async function openHall(
 /** Adds to a plain hall what the case room needs; its database must be migrated and hold a catalogue. */
 export async function assembleHall<H extends Hall>(base: H): Promise<H & CasesHall> {
   const catalog = await currentCatalog(base);
-  const [periods] = await Promise.all([loadLegalPeriods(base), loadTemplates(base)]);
+  const [periods] = await Promise.all([
+    loadLegalPeriods(base),
+    loadTemplates(base),
+    loadNoticeTemplates(base),
+    ensureArchivePeriods(base),
+  ]);
   const hall: H & CasesHall = {
     ...base,
     centerCode: catalog.center.code,
@@ -82,6 +91,7 @@ export async function assembleHall<H extends Hall>(base: H): Promise<H & CasesHa
     serials: new SerialBlocks(base.db, base.centerId),
     react: (change) => reactToCase(hall, change),
     messagesOf: (caseNumber) => messagesOfCase(base, caseNumber),
+    signPaper: (signing) => makeSignedPaper(base, signing),
   };
   return hall;
 }

@@ -1,4 +1,5 @@
-import type { CaseChange, CasesHall, ToldStory } from './cases/index.ts';
+import { keepPapers } from './archive/index.ts';
+import { type CaseChange, type CasesHall, papersKept, type ToldStory } from './cases/index.ts';
 import { followCase, followStories } from './deadlines/index.ts';
 import { deliverStories, queueMessages } from './notifications/index.ts';
 import { announce } from './platform/live.ts';
@@ -9,7 +10,12 @@ import type { RowWrite } from './platform/row-forms.ts';
  * a room further down is told of something further up.
  */
 export function reactToCase(hall: CasesHall, change: CaseChange): RowWrite[] {
-  return [...followCase(change), ...queueMessages(hall, change), tellScreens(hall, change)];
+  return [
+    ...keepPapers(papersKept(change)),
+    ...followCase(change),
+    ...queueMessages(hall, change),
+    tellScreens(hall, change),
+  ];
 }
 
 function tellScreens(hall: CasesHall, { after, events }: CaseChange): RowWrite {
@@ -24,5 +30,13 @@ function tellScreens(hall: CasesHall, { after, events }: CaseChange): RowWrite {
  * the past would make each of them ask again hundreds of times.
  */
 export async function reactToStories(hall: CasesHall, stories: readonly ToldStory[]): Promise<RowWrite[]> {
-  return [...followStories(stories), ...(await deliverStories(hall, stories))];
+  return [...filePapers(stories), ...followStories(stories), ...(await deliverStories(hall, stories))];
+}
+
+/** The papers that the archive has of whole stories. */
+export function filePapers(stories: readonly ToldStory[]): RowWrite[] {
+  return stories.flatMap(({ after, changes, measures }) => {
+    const events = changes.flatMap((change) => change.events);
+    return keepPapers(papersKept({ before: undefined, after, events, measures }));
+  });
 }

@@ -1,7 +1,17 @@
+import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
-import { type CasesHall, casesRoutes } from './cases/index.ts';
+import {
+  type CasesHall,
+  calendarOfCasesRoutes,
+  casesRoutes,
+  ledgerJobs,
+  ledgerRoutes,
+  standInsRoutes,
+  whatIfRoutes,
+} from './cases/index.ts';
 import { catalogRoutes } from './catalog/index.ts';
 import { deadlinesJobs, deadlinesRoutes } from './deadlines/index.ts';
+import { documentsRoutes } from './documents/index.ts';
 import { type Identity, identityJobs, identityRoutes } from './identity/index.ts';
 import { notificationsJobs, notificationsRoutes } from './notifications/index.ts';
 import type { App } from './platform/http.ts';
@@ -14,7 +24,13 @@ export function registerRooms(app: App, hall: CasesHall, identity: Identity): vo
   identityRoutes(app, identity);
   calendarRoutes(app, hall);
   catalogRoutes(app, hall);
+  archiveRoutes(app, hall);
   casesRoutes(app, hall);
+  ledgerRoutes(app, hall);
+  standInsRoutes(app, hall);
+  calendarOfCasesRoutes(app, hall);
+  whatIfRoutes(app, hall);
+  documentsRoutes(app, hall);
   deadlinesRoutes(app, hall);
   notificationsRoutes(app, hall);
   statisticsRoutes(app, hall);
@@ -25,6 +41,7 @@ export function jobsOfRooms(hall: CasesHall): Jobs {
   const rooms = [
     platformJobs(hall),
     identityJobs(hall),
+    ledgerJobs(hall),
     deadlinesJobs(hall),
     notificationsJobs(hall),
     statisticsJobs(hall),

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
 import type { Actor, CaseEvent, Happening } from '../src/cases/case-event.ts';
-import { type CaseFacts, evolve } from '../src/cases/case-facts.ts';
+import type { CaseFacts } from '../src/cases/case-facts.ts';
+import { certificateNumber } from '../src/cases/certificate-number.ts';
 import { type Command, carryOut } from '../src/cases/command.ts';
+import { evolve } from '../src/cases/evolve.ts';
+import { isNumbered } from '../src/cases/hand-over.ts';
 import { chain, GENESIS, type SealedEvent } from '../src/cases/ledger.ts';
 import { periodsOf } from '../src/cases/legal-period.ts';
 import type { MaterialStatus } from '../src/cases/materials.ts';
 import type { Party, PartyInput } from '../src/cases/party.ts';
 import { type Reception, receive } from '../src/cases/receive.ts';
 import type { Sealing } from '../src/cases/sealing.ts';
+import type { ArchivedPaper } from '../src/cases/stand-in.ts';
 import type { Standing } from '../src/cases/standing.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';
 import type { Item } from '../src/catalog/item.ts';
@@ -107,13 +111,19 @@ export interface PaperCaseOptions {
   readonly at?: string;
   readonly papers?: Readonly<Record<number, MaterialStatus>>;
   readonly reception?: Partial<Reception>;
+  readonly archive?: readonly ArchivedPaper[];
 }
+
+/** The code that was sent, wherever one is asked for. */
+export const CONFIRMATION_CODE = '314159';
 
 /** A case driven by the rules alone, without a database: what happened to it, and what that adds up to. */
 export class PaperCase {
   readonly item: Item;
   events: CaseEvent[] = [];
   now: Temporal.Instant;
+  /** What the archive holds. */
+  readonly archive = new Map<string, ArchivedPaper>();
 
   constructor(item: Item, options: PaperCaseOptions = {}) {
     this.item = item;
@@ -123,7 +133,9 @@ export class PaperCase {
       materials: papers(item, options.papers),
       ...options.reception,
     };
-    const facts = { ...this.measures, itemVersion: 1, now: this.now, window: 'A01', ...sealing };
+    for (const paper of options.archive ?? []) this.archive.set(paper.id, paper);
+    const archived = (id: string) => this.archive.get(id);
+    const facts = { ...this.measures, itemVersion: 1, now: this.now, window: 'A01', archived, ...sealing };
     this.append(agreed(receive(reception, facts)), CLERK);
   }
 
@@ -137,13 +149,28 @@ export class PaperCase {
 
   /** What the rules look at when somebody acts now. */
   standing(actor: Actor = CLERK): Standing {
-    return { ...this.measures, ...sealing, facts: this.facts, now: this.now, actor };
+    return {
+      ...this.measures,
+      ...sealing,
+      facts: this.facts,
+      now: this.now,
+      actor,
+      archived: (id) => this.archive.get(id),
+      confirmationCode: this.facts.confirmation?.confirmedAt === null ? CONFIRMATION_CODE : null,
+      signedPaper: null,
+      certificateNumber: isNumbered(this.item) ? certificateNumber(this.item, 2026, 1) : null,
+    };
   }
 
   /** Moves on to a moment. */
   on(text: string): this {
     this.now = at(text);
     return this;
+  }
+
+  /** What the clock looks at. */
+  get watched() {
+    return { ...this.measures, facts: this.facts };
   }
 
   /** Carries out a command and gives what happened. @throws Refused when the rules say no */

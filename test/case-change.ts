@@ -1,7 +1,8 @@
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
 import type { CaseEvent, Due, Happening } from '../src/cases/case-event.ts';
-import { type CaseFacts, evolve } from '../src/cases/case-facts.ts';
+import type { CaseFacts } from '../src/cases/case-facts.ts';
 import type { CaseChange } from '../src/cases/cases-hall.ts';
+import { evolve } from '../src/cases/evolve.ts';
 import { periodsOf } from '../src/cases/legal-period.ts';
 import type { Party } from '../src/cases/party.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';

@@ -1,6 +1,6 @@
 import { countedDays } from '../src/cases/case-clock.ts';
 import type { CaseEvent } from '../src/cases/case-event.ts';
-import { foldEvents } from '../src/cases/case-facts.ts';
+import { foldEvents } from '../src/cases/evolve.ts';
 import type { CasesHall } from '../src/cases/index.ts';
 import { measuresOf } from '../src/cases/queries.ts';
 import { eventsByCase } from './derived-rows.ts';

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { calendarOfVersion, currentCalendar } from '../src/calendar/index.ts';
 import type { CaseEvent } from '../src/cases/case-event.ts';
-import { type CaseFacts, foldEvents } from '../src/cases/case-facts.ts';
-import { stepsOf } from '../src/cases/procedure.ts';
+import type { CaseFacts } from '../src/cases/case-facts.ts';
+import { foldEvents } from '../src/cases/evolve.ts';
+import type { Measures } from '../src/cases/standing.ts';
 import { openTasks } from '../src/cases/steps.ts';
 import { getItemVersion } from '../src/catalog/index.ts';
 import type { Item } from '../src/catalog/item.ts';
 import { clockRow } from '../src/deadlines/clock-row.ts';
 import type { Hall } from '../src/platform/hall.ts';
+import type { TestCasesHall } from './cases-hall.ts';
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"'`;
 
@@ -24,9 +27,10 @@ export async function eventsByCase({ db, centerId }: Hall): Promise<Map<string, 
 
 /**
  * Everything that is derived from the ledger stands in the tables exactly as it comes out when it is rebuilt from
- * the events: facts, the digest by which an applicant is found, board, tasks, notices and cards. @returns how many cases were compared
+ * the events: facts, the digest by which an applicant is found, board, tasks, notices and cards. It reads tables and
+ * events on its own, and not by `src/rebuild.ts`, which is tested against it. @returns how many cases were compared
  */
-export async function assertDerivedRows(hall: Hall): Promise<number> {
+export async function assertDerivedRows(hall: TestCasesHall): Promise<number> {
   const byCase = await eventsByCase(hall);
   const stored = await readStored(hall);
   const rebuilt = { facts: {}, digests: {}, clocks: {}, tasks: {}, notices: {}, cards: {} } as typeof stored;
@@ -35,7 +39,7 @@ export async function assertDerivedRows(hall: Hall): Promise<number> {
     const item = await getItemVersion(hall, facts.item.code, facts.item.version);
     rebuilt.facts[number] = facts;
     rebuilt.digests[number] = facts.applicant.idDigest;
-    rebuilt.clocks[number] = plain(clockRow(facts, item));
+    rebuilt.clocks[number] = plain(clockRow(facts, await measuresFor(hall, facts, item)));
     rebuilt.tasks[number] = tasksOf(facts, item);
     rebuilt.notices[number] = noticesOf(events);
     rebuilt.cards[number] = cardsOf(events);
@@ -55,6 +59,13 @@ export async function assertDerivedRows(hall: Hall): Promise<number> {
   return byCase.size;
 }
 
+async function measuresFor(hall: TestCasesHall, facts: CaseFacts, item: Item): Promise<Measures> {
+  const calendar = facts.due
+    ? await calendarOfVersion(hall, facts.due.calendarVersion)
+    : await currentCalendar(hall);
+  return { item, calendar, periods: hall.periods };
+}
+
 async function readStored({ db, centerId }: Hall) {
   const [facts, digests, clocks, tasks, notices, cards] = await Promise.all([
     db`select case_number as number, facts as value from cases.case_facts where center_id = ${centerId}`,
@@ -65,8 +76,8 @@ async function readStored({ db, centerId }: Hall) {
         'departments', departments, 'window', window_number, 'applicantName', applicant_name, 'state', case_state,
         'isOpen', is_open, 'clockState', clock_state, 'promisedDueOn', promised_due_on,
         'statutoryDueOn', statutory_due_on, 'promptOn', prompt_on, 'urgency', urgency, 'nextNoticeOn', next_notice_on,
-        'outcome', outcome, 'step', step, 'holder', holder_code, 'fastTrack', fast_track,
-        'deferredMaterials', deferred_materials,
+        'outcome', outcome, 'step', step, 'holder', holder_code, 'holders', holders, 'fastTrack', fast_track,
+        'deferredMaterials', deferred_materials, 'issuedOn', issued_on, 'reminded', reminded,
         'receivedAt', to_char(received_at at time zone 'Asia/Shanghai', ${db.unsafe(MOMENT)}),
         'calendarVersion', calendar_version, 'clockFacts', clock_facts) as value
       from deadlines.clock where center_id = ${centerId}`,
@@ -78,7 +89,7 @@ async function readStored({ db, centerId }: Hall) {
       select case_number as number, json_agg(concat_ws(' ', kind, due_on) order by kind, due_on) as value
       from deadlines.notice where center_id = ${centerId} group by 1`,
     db`
-      select case_number as number, json_agg(concat_ws(' ', colour, due_on) order by colour, due_on) as value
+      select case_number as number, json_agg(concat_ws(' ', colour, limit_kind, due_on) order by limit_kind, due_on) as value
       from deadlines.card where center_id = ${centerId} group by 1`,
   ]);
   const byNumber = (rows: Iterable<Record<string, unknown>>) =>
@@ -94,12 +105,11 @@ async function readStored({ db, centerId }: Hall) {
 }
 
 function tasksOf(facts: CaseFacts, item: Item): string[] {
-  return openTasks(facts)
+  return openTasks(facts, item)
     .toSorted((one, other) => one.index - other.index)
-    .map(({ index, dueOn, openedAt }) => {
-      const step = stepsOf(item)[index];
-      return [index, step?.step, step?.department, dueOn ?? '-', openedAt].join(' ');
-    });
+    .map(({ index, step, department, dueOn, openedAt }) =>
+      [index, step, department, dueOn ?? '-', openedAt].join(' '),
+    );
 }
 
 function noticesOf(events: readonly CaseEvent[]): string[] {
@@ -115,10 +125,10 @@ function cardsOf(events: readonly CaseEvent[]): string[] {
   return events
     .flatMap((event) =>
       event.kind === 'fell_overdue'
-        ? [`${event.data.limit === 'promised' ? 'yellow' : 'red'} ${event.data.dueOn}`]
+        ? [`${event.data.limit === 'promised' ? 'yellow' : 'red'} ${event.data.limit} ${event.data.dueOn}`]
         : [],
     )
-    .sort();
+    .sort((one, other) => (one.slice(one.indexOf(' ')) < other.slice(other.indexOf(' ')) ? -1 : 1));
 }
 
 function plain<T>(value: T): T {

@@ -30,7 +30,11 @@ export const sampleSite = siteFacts(
 /** The frame of a page of the sample city. */
 export function sampleFrame(language: Language, here = '/'): Frame {
   const { catalog, size, sample } = sampleSite;
-  const assets = { stylesheet: '/assets/site.css', suggestions: '/assets/suggest.js' };
+  const assets = {
+    stylesheet: '/assets/site.css',
+    suggestions: '/assets/suggest.js',
+    signing: '/assets/sign.js',
+  };
   return { language, center: catalog.center, size, sample, assets, here };
 }
 

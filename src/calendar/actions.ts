@@ -51,6 +51,11 @@ export async function currentCalendar(hall: Hall): Promise<WorkingCalendar> {
   return calendarOfVersion(hall, await memory.newest.version);
 }
 
+/** The newest version as it is at this moment, also where another process has just imported it. */
+export async function newestCalendar(hall: Hall): Promise<WorkingCalendar> {
+  return calendarOfVersion(hall, await newestVersion(hall));
+}
+
 /** A version that a case or another record names. @throws when there is none of that number */
 export function calendarOfVersion(hall: Hall, version: number): Promise<WorkingCalendar> {
   const { versions } = memoryOf(hall);
@@ -121,7 +126,7 @@ export async function importCalendar(
   along: (imported: ImportedCalendar) => readonly Statement[] = () => [],
 ): Promise<ImportedCalendar> {
   const { db, centerId, clock } = hall;
-  const current = await calendarOfVersion(hall, await newestVersion(hall));
+  const current = await newestCalendar(hall);
   const merged = agreed(mergeYears(current.years, years, lastYearNeeded(hall)));
   const version = current.version + 1;
   const change = changeBetween(current, new WorkingCalendar(merged, version));

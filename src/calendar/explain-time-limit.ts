@@ -11,7 +11,7 @@ import type { DayKind, WorkingCalendar } from './working-days.ts';
 type Counting = 'before_acceptance' | 'acceptance' | 'counted' | 'frozen' | 'day_off';
 
 /** One day of the ruler that explains a due day. */
-interface ExplainedDay {
+export interface ExplainedDay {
   readonly day: Day;
   readonly kind: DayKind;
   /** The festival, the weekend or the make-up day; undefined for an ordinary working day. */

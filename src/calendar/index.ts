@@ -3,6 +3,7 @@ export {
   currentCalendar,
   ensureCalendar,
   importCalendarFile,
+  newestCalendar,
 } from './actions.ts';
 export { describeChange } from './calendar-change.ts';
 export { streamDeadlines } from './gateways/standard-streams/deadlines.ts';

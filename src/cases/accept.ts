@@ -1,11 +1,20 @@
-import { isRefusal, type Refusal } from '../platform/refusal.ts';
+import type { Day } from '../calendar/day.ts';
+import { type FieldFault, invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
 import type { Happening } from './case-event.ts';
-import { type MaterialStatus, missingRequired } from './materials.ts';
+import { type HandedIn, type MaterialStatus, missingPapers } from './materials.ts';
 import type { Measures, Standing } from './standing.ts';
 import { nextSteps } from './steps.ts';
+
+interface AcceptanceFacts extends Measures {
+  readonly now: Temporal.Instant;
+  /** The days by which deferred papers were promised, as they came in. */
+  readonly handedIn?: readonly HandedIn[];
+  /** Set when nobody has told in time what is missing: the moment at which the papers were received. */
+  readonly deemedFrom?: string;
+}
 
 /**
  * The acceptance (受理) itself: both clocks start, deferred papers get their last day, the first steps become
@@ -13,28 +22,56 @@ import { nextSteps } from './steps.ts';
  */
 export function acceptance(
   materials: readonly MaterialStatus[],
-  facts: Measures & { readonly now: Temporal.Instant },
-): Happening | Refusal {
-  const { item, calendar, now } = facts;
+  facts: AcceptanceFacts,
+): Extract<Happening, { kind: 'accepted' }> | Refusal {
+  const { item, calendar, now, handedIn = [], deemedFrom } = facts;
   const clocks = clocksOf(
-    { acceptedAt: toRfc3339(now), finishedAt: null, endedAt: null, stops: [], extension: null },
+    { acceptedAt: deemedFrom ?? toRfc3339(now), finishedAt: null, endedAt: null, stops: [], extension: null },
     facts,
     now,
   );
   if (isRefusal(clocks)) return clocks;
   const due = dueOf(clocks, facts);
+  const today = dayOf(now);
+  const last = due.promisedOn ?? today;
+  const faults = handedIn.flatMap((entry, position) => faultOfPromise(entry, position, today, last));
+  if (faults.length > 0) return invalidFields(faults);
+  const promised = new Map(handedIn.map(({ index, until }) => [index, until]));
   const deferred = materials.flatMap((status, index) => (status === 'deferred' ? [index] : []));
   return {
     kind: 'accepted',
     data: {
       due,
-      opened: nextSteps(item, [], false, calendar, dayOf(now)),
-      // A deferred paper must not come later than the promise allows to decide.
+      opened: nextSteps(item, [], { granted: false, calendar, today, stops: [], promisedOn: due.promisedOn }),
       deferredUntil: Object.fromEntries(
-        deferred.map((index) => [String(index), due.promisedOn ?? dayOf(now)]),
+        deferred.map((index) => [String(index), promised.get(index) ?? last]),
       ),
+      ...(deemedFrom !== undefined && { deemedFrom }),
     },
   };
+}
+
+/** A deferred paper must not come later than the promise allows to decide. */
+function faultOfPromise({ status, until }: HandedIn, position: number, today: Day, last: Day): FieldFault[] {
+  if (until === undefined) return [];
+  const pointer = `/materials/${position}/until`;
+  if (status !== 'deferred') {
+    const detail = {
+      zh: '只有容缺的材料才写补交日',
+      en: 'Only a deferred paper has a day on which it comes',
+    };
+    return [{ pointer, detail }];
+  }
+  if (until >= today && until <= last) return [];
+  return [
+    {
+      pointer,
+      detail: {
+        zh: `补交日要在${today}到${last}之间，不能晚于承诺办结的那天`,
+        en: `The day must lie between ${today} and ${last}, not after the promised day`,
+      },
+    },
+  ];
 }
 
 /** Accepts a case whose only missing papers may be deferred (容缺受理); they are then owed until the due day. */
@@ -42,7 +79,7 @@ export function acceptWithDeferral(standing: Standing): Happening[] | Refusal {
   const { facts, item } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'accept');
   if (refusal) return refusal;
-  const missing = new Set(missingRequired(item, facts.materials));
+  const missing = new Set(missingPapers(item, facts.materials, facts.demanded));
   const materials = facts.materials.map((status, index) => (missing.has(index) ? 'deferred' : status));
   const accepted = acceptance(materials, standing);
   if (isRefusal(accepted)) return accepted;

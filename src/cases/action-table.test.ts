@@ -34,19 +34,46 @@ function reviewed(item: typeof joint, papers: Papers, ...commands: Command[]): P
   return one;
 }
 
-const UNDER_WAY: Action[] = ['stop', 'extend', 'complete-step', 'withdraw'];
+const papersOut: Action[] = ['supplement', 'stand-in'];
+const UNDER_WAY: Action[] = ['ask-confirmation', 'stop', 'extend', 'complete-step', 'withdraw'];
+const twoSign = itemOf('YJ-0001', { coDepartments: [], fastTrack: false });
+const examined = (papers: Papers) => new PaperCase(joint, { papers, reception: { examine: true } });
+const checked = (missing: number[]) => {
+  const one = examined({});
+  for (const department of one.facts.toCheck) {
+    one.act({ action: 'check-papers', body: { department, missing } });
+  }
+  return one;
+};
+const ask: Command = { action: 'ask-confirmation', body: {} };
+
 const ROWS: readonly [string, PaperCase, Action[]][] = [
-  ['a paper is missing', after(joint, { 0: 'missing' }), ['supplement', 'not-accept', 'withdraw', 'correct']],
+  [
+    'departments look through the papers',
+    examined({}),
+    ['check-papers', 'not-accept', 'withdraw', 'correct'],
+  ],
+  [
+    'departments look through them, one is not there',
+    examined({ 0: 'missing' }),
+    ['check-papers', 'request-supplement', 'stand-in', 'not-accept', 'withdraw', 'correct'],
+  ],
+  [
+    'all have looked, one is unfit',
+    checked([1]),
+    ['request-supplement', 'not-accept', 'withdraw', 'correct'],
+  ],
+  ['a paper is missing', after(joint, { 0: 'missing' }), [...papersOut, 'not-accept', 'withdraw', 'correct']],
   [
     'only deferrable papers are missing',
     after(joint, { 4: 'missing' }),
-    ['supplement', 'accept', 'not-accept', 'withdraw', 'correct'],
+    [...papersOut, 'accept', 'not-accept', 'withdraw', 'correct'],
   ],
   ['accepted, others still owe their opinion', after(joint, {}), [...UNDER_WAY, 'fast-track', 'correct']],
   [
     'accepted, a paper is owed',
     after(joint, { 4: 'deferred' }),
-    ['supplement', ...UNDER_WAY, 'fast-track', 'correct'],
+    [...papersOut, ...UNDER_WAY, 'fast-track', 'correct'],
   ],
   [
     'accepted, on the fast track already',
@@ -56,18 +83,46 @@ const ROWS: readonly [string, PaperCase, Action[]][] = [
   [
     'one department alone',
     after(plain, {}),
-    ['stop', 'extend', 'complete-step', 'decide', 'withdraw', 'correct'],
+    ['ask-confirmation', 'stop', 'extend', 'complete-step', 'decide', 'withdraw', 'correct'],
   ],
-  ['on the spot', after(onTheSpot, {}), ['complete-step', 'decide', 'withdraw', 'correct']],
-  ['all opinions are there', reviewed(joint, {}), ['stop', 'extend', 'decide', 'withdraw', 'fast-track']],
-  ['stopped', after(plain, {}, stop), ['stop', 'resume', 'extend', 'complete-step', 'withdraw', 'correct']],
+  [
+    'on the spot',
+    after(onTheSpot, {}),
+    ['ask-confirmation', 'complete-step', 'decide', 'withdraw', 'correct'],
+  ],
+  [
+    'all opinions are there',
+    reviewed(joint, {}),
+    ['ask-confirmation', 'stop', 'extend', 'decide', 'withdraw', 'fast-track'],
+  ],
+  [
+    'the applicant is asked to confirm',
+    after(plain, {}, ask),
+    ['ask-confirmation', 'confirm', 'stop', 'extend', 'complete-step', 'withdraw', 'correct'],
+  ],
+  [
+    'asked after the review',
+    reviewed(joint, {}, ask),
+    ['ask-confirmation', 'confirm', 'stop', 'extend', 'withdraw', 'fast-track', 'correct'],
+  ],
+  [
+    'confirmed',
+    reviewed(joint, {}, ask, { action: 'confirm', body: {} }),
+    ['stop', 'extend', 'decide', 'withdraw', 'fast-track'],
+  ],
+  ['one of two has signed', reviewed(twoSign, {}, grant), ['stop', 'extend', 'decide', 'withdraw']],
+  [
+    'stopped',
+    after(plain, {}, stop),
+    ['ask-confirmation', 'stop', 'resume', 'extend', 'complete-step', 'withdraw', 'correct'],
+  ],
   [
     'extended',
     after(plain, {}, { action: 'extend', body: { workingDays: 3, reason: '案情复杂' } }),
-    ['stop', 'complete-step', 'decide', 'withdraw', 'correct'],
+    ['ask-confirmation', 'stop', 'complete-step', 'decide', 'withdraw', 'correct'],
   ],
   ['granted', reviewed(joint, {}, grant), ['issue']],
-  ['granted, a paper is owed', reviewed(joint, { 4: 'deferred' }, grant), ['supplement', 'issue']],
+  ['granted, a paper is owed', reviewed(joint, { 4: 'deferred' }, grant), [...papersOut, 'issue']],
   ['granted, nothing to issue', reviewed(itemOf('ZW-0001'), {}, grant), []],
   ['refused', reviewed(joint, {}, refuse), []],
   ['issued', reviewed(joint, {}, grant, issue), ['collect']],
@@ -98,7 +153,7 @@ describe('the table of states and actions', () => {
     const reached = new Set(ROWS.map(([, one]) => one.facts.state));
     assert.deepEqual(
       CASE_STATES.filter((state) => !reached.has(state)),
-      ['awaiting_confirmation'],
+      [],
     );
   });
 });
@@ -116,6 +171,13 @@ function anyCommand(action: Action): Command {
       return refuse;
     case 'collect':
       return { action, body: { by: 'applicant' } };
+    case 'check-papers':
+      return { action, body: { missing: [] } };
+    case 'stand-in':
+      return { action, body: { index: 0, paperId: 'p', reason: '忘记带来' } };
+    case 'request-supplement':
+    case 'ask-confirmation':
+    case 'confirm':
     case 'accept':
     case 'issue':
     case 'resume':

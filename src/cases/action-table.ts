@@ -2,13 +2,19 @@ import type { Item } from '../catalog/item.ts';
 import type { Refusal, Text } from '../platform/refusal.ts';
 import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseState } from './case-schema.ts';
-import { missingRequired } from './materials.ts';
+import { missingPapers } from './materials.ts';
+import { foundMissing, unchecked } from './paper-checks.ts';
 import { completableSteps, openSideSteps } from './steps.ts';
 
 export const ACTIONS = [
+  'check-papers',
+  'request-supplement',
   'supplement',
+  'stand-in',
   'accept',
   'not-accept',
+  'ask-confirmation',
+  'confirm',
   'stop',
   'resume',
   'extend',
@@ -24,7 +30,12 @@ export type Action = (typeof ACTIONS)[number];
 
 /** What people call the actions. */
 export const ACTION_NAMES: Readonly<Record<Action, Text>> = {
+  'check-papers': { zh: '核对材料', en: 'look through the papers' },
+  'request-supplement': { zh: '一次性告知', en: 'tell what is missing' },
   supplement: { zh: '补正', en: 'hand in missing papers' },
+  'stand-in': { zh: '档案代替', en: 'let a paper of the archive stand in' },
+  'ask-confirmation': { zh: '请申请人确认', en: 'ask the applicant to confirm' },
+  confirm: { zh: '确认签字', en: 'confirm' },
   accept: { zh: '受理', en: 'accept' },
   'not-accept': { zh: '不予受理', en: 'not accept' },
   stop: { zh: '中止计时', en: 'stop the clock' },
@@ -54,25 +65,40 @@ export const STATE_NAMES: Readonly<Record<CaseState, Text>> = {
 };
 
 type Condition = (facts: CaseFacts, item: Item) => boolean;
+type Conditions = Readonly<Partial<Record<Action, Condition>>>;
 
 const always: Condition = () => true;
-const underWay: Readonly<Partial<Record<Action, Condition>>> = {
-  supplement: (facts) => facts.materials.includes('deferred'),
+const owesDeferred: Condition = (facts) => facts.materials.includes('deferred');
+const underWay: Conditions = {
+  supplement: owesDeferred,
+  'stand-in': owesDeferred,
   'complete-step': (facts, item) => completableSteps(item, facts.steps).length > 0,
   stop: (_facts, item) => item.promisedLimit.unit !== 'on_the_spot',
   resume: (facts) => openStops(facts).length > 0,
   extend: (facts, item) => facts.extension === null && item.promisedLimit.unit !== 'on_the_spot',
   decide: (facts, item) => openStops(facts).length === 0 && openSideSteps(item, facts.steps).length === 0,
+  'ask-confirmation': (facts) => facts.confirmation?.confirmedAt == null && facts.proposal === null,
   withdraw: always,
   'fast-track': (facts, item) => item.fastTrack && facts.fastTrack === null,
 };
 
 /** In which state which action is possible, and what must be true besides. A state that is not named is final. */
-const TABLE: Readonly<Partial<Record<CaseState, Readonly<Partial<Record<Action, Condition>>>>>> = {
+const TABLE: Readonly<Partial<Record<CaseState, Conditions>>> = {
+  received: {
+    'check-papers': (facts) => unchecked(facts).length > 0,
+    'request-supplement': (facts, item) => foundMissing(facts, item).length > 0,
+    'stand-in': (facts) => facts.materials.includes('missing'),
+    'not-accept': always,
+    withdraw: always,
+    correct: always,
+  },
   supplement_requested: {
     supplement: always,
+    'stand-in': always,
     accept: (facts, item) =>
-      missingRequired(item, facts.materials).every((index) => item.materials[index]?.deferrable),
+      missingPapers(item, facts.materials, facts.demanded).every(
+        (index) => item.materials[index]?.deferrable,
+      ),
     'not-accept': always,
     withdraw: always,
     correct: always,
@@ -80,12 +106,23 @@ const TABLE: Readonly<Partial<Record<CaseState, Readonly<Partial<Record<Action, 
   // Until the first step is done nobody has worked on what was entered.
   accepted: { ...underWay, correct: always },
   under_review: underWay,
+  // The applicant checks what was entered: everybody else works on, only the decision waits.
+  awaiting_confirmation: {
+    ...withoutDecision(underWay),
+    confirm: always,
+    correct: always,
+  },
   granted: {
-    supplement: (facts) => facts.materials.includes('deferred'),
+    supplement: owesDeferred,
+    'stand-in': owesDeferred,
     issue: (_facts, item) => item.result.kind !== 'none',
   },
   issued: { collect: always },
 };
+
+function withoutDecision({ decide: _, ...others }: Conditions): Conditions {
+  return others;
+}
 
 /** The actions that the case's state allows, in the order of the procedure; roles are looked at elsewhere. */
 export function allowedActions(facts: CaseFacts, item: Item): Action[] {
@@ -120,6 +157,15 @@ export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Tex
   if (action === 'decide' && openSideSteps(item, facts.steps).length > 0) {
     return { zh: '还在等其他部门的意见', en: 'other departments still owe their opinion' };
   }
+  if (action === 'decide' && facts.state === 'awaiting_confirmation') {
+    return { zh: '还在等申请人核对确认', en: 'the applicant has not confirmed the entry yet' };
+  }
+  if (action === 'request-supplement' && facts.state === 'received') {
+    return { zh: '还没有部门说缺什么', en: 'no department has found anything missing so far' };
+  }
+  if (action === 'ask-confirmation' && facts.confirmation?.confirmedAt != null) {
+    return { zh: '申请人已经确认过', en: 'the applicant has confirmed already' };
+  }
   if (action === 'extend' && facts.extension) {
     return { zh: '只能延期一次', en: 'a limit is extended once only' };
   }
@@ -127,6 +173,9 @@ export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Tex
     return { zh: '即办件当场办结', en: 'the item is done on the spot' };
   }
   if (action === 'correct') return reasonAgainstCorrection(facts);
+  if (action === 'confirm' && facts.acceptedAt !== null && facts.finishedAt === null) {
+    return { zh: '还没有请申请人核对', en: 'the applicant has not been asked to check the entry' };
+  }
   return undefined;
 }
 

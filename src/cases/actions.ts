@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { findPaper } from '../archive/index.ts';
 import { currentCalendar } from '../calendar/index.ts';
-import { currentCatalog, type Item, type ProcedureStep } from '../catalog/index.ts';
+import { currentCatalog, type Item } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
 import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
@@ -8,28 +10,34 @@ import { agreed, type Language, Refused } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
 import { writeTogether } from '../platform/write-rows.ts';
+import { refuseUnlessAllowed } from './action-table.ts';
 import { laterOf } from './case-clock.ts';
 import type { CaseEvent } from './case-event.ts';
-import { type CaseFacts, evolve } from './case-facts.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { caseNumber } from './case-number.ts';
 import type { ToldStory } from './case-story.ts';
 import { codeShownTo, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
+import { certificateNumber, seriesOf } from './certificate-number.ts';
 import { type Command, carryOut } from './command.ts';
-import { refuseAction, refuseOwnReception, refuseReception } from './department-scope.ts';
+import { type Confirmation, howConfirmed, readSignature } from './confirm.ts';
+import { confirmationCodeOf } from './confirmation-code.ts';
+import { refuseAction, refuseOthersStop, refuseOwnReception, refuseReception } from './department-scope.ts';
+import { evolve } from './evolve.ts';
+import { isNumbered, refuseWhileOwed } from './hand-over.ts';
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { appendEvents, findEvents } from './ledger-store.ts';
 import { type LegalPeriods, periodsOf } from './legal-period.ts';
 import type { Party, PartyInput } from './party.ts';
-import { stepsOf } from './procedure.ts';
 import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
 import type { Sealing } from './sealing.ts';
-import { markSerialsUsed } from './serials-store.ts';
-import type { Measures } from './standing.ts';
+import { markSerialsUsed, nextInSeries } from './serials-store.ts';
+import type { Archived } from './stand-in.ts';
+import type { Measures, SignedPaper, Standing } from './standing.ts';
 import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
@@ -37,6 +45,7 @@ import {
   findLegalPeriods,
   insertLegalPeriods,
   insertTask,
+  moveTask,
   type StoredCase,
   type TaskRow,
   writeFacts,
@@ -67,7 +76,9 @@ export async function receiveCase(
     const now = hall.clock.now();
     const window = staff.windows[0] ?? null;
     const { seal } = sealingOf(hall);
-    const happenings = agreed(receive(command, { ...measures, itemVersion: version, now, window, seal }));
+    const archived = await archivedPapers(hall, command.standIns ?? []);
+    const reception = { ...measures, itemVersion: version, now, window, seal, archived };
+    const happenings = agreed(receive(command, reception));
     const day = dayOf(now);
     const number = caseNumber(hall.centerCode, day, await hall.serials.next(day));
     const events = eventsOf(happenings, actorOf(staff, 'case:receive'), number, 0, now);
@@ -88,16 +99,20 @@ export async function actOnCase(
     const before = await getCase(hall, number);
     const measures = await measuresOf(hall, before.facts);
     const refusal =
-      refuseAction(staff, measures.item, command) ?? refuseOwnReception(staff, before.facts, command.action);
+      refuseAction(staff, measures.item, command) ??
+      refuseOthersStop(staff, measures.item, before.facts, command) ??
+      refuseOwnReception(staff, before.facts, command.action);
     if (refusal) throw new Refused(refusal);
     const now = momentOfEvent(hall, before.facts);
     // What has fallen due since the last sweep is recorded first: deciding late must not make a warning disappear.
-    const owed = byClock(before.facts, number, now);
+    const owed = byClock(before.facts, measures, now);
     const facts = owed.reduce<CaseFacts>(evolve, before.facts);
     const actor = actorOf(staff, `case:${command.action}`);
-    const happenings = agreed(carryOut({ ...measures, ...sealingOf(hall), facts, now, actor }, command));
+    const standing = { ...measures, ...sealingOf(hall), facts, now, actor };
+    const { along, ...known } = await besides(hall, standing, command);
+    const happenings = agreed(carryOut({ ...standing, ...known }, command));
     const events = [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
-    return settle(hall, { number, before, events, measures, staff }, language, 200, record);
+    return settle(hall, { number, before, events, measures, staff, along }, language, 200, record);
   });
 }
 
@@ -107,15 +122,20 @@ export async function actOnCase(
  */
 export async function recordNotices(hall: CasesHall, number: string): Promise<boolean> {
   const before = await getCase(hall, number);
-  const events = byClock(before.facts, number, momentOfEvent(hall, before.facts));
-  if (events.length === 0) return false;
   const measures = await measuresOf(hall, before.facts);
+  const events = byClock(before.facts, measures, momentOfEvent(hall, before.facts));
+  if (events.length === 0) return false;
   await settle(hall, { number, before, events, measures, staff: undefined }, 'zh-CN', 200, () => []);
   return true;
 }
 
+/** Writes what happened to a case without anybody waiting for an answer. @throws Refused if somebody else was faster */
+export async function writeChange(hall: CasesHall, change: Omit<Change, 'staff'>): Promise<void> {
+  await settle(hall, { ...change, staff: undefined }, 'zh-CN', 200, () => []);
+}
+
 /** Now; but a ledger's times never go backwards, whatever a server's clock says. */
-function momentOfEvent(hall: Hall, facts: CaseFacts): Temporal.Instant {
+export function momentOfEvent(hall: Hall, facts: CaseFacts): Temporal.Instant {
   return laterOf(hall.clock.now(), Temporal.Instant.from(facts.changedAt));
 }
 
@@ -126,6 +146,8 @@ interface Change {
   readonly measures: Measures;
   /** Who acts and gets the answer; nobody when it is the clock. */
   readonly staff: Staff | undefined;
+  /** What is written besides, such as a paper that was signed. */
+  readonly along?: readonly RowWrite[];
 }
 
 /** Writes what happened, with the other rooms' reactions and the recorded answer, as one statement. */
@@ -136,7 +158,7 @@ async function settle(
   status: number,
   record: Record,
 ): Promise<Answer> {
-  const { number, before, events, measures, staff } = change;
+  const { number, before, events, measures, staff, along = [] } = change;
   const sealed = chain(before?.headHash ?? GENESIS, events);
   const after = events.reduce<CaseFacts | undefined>(evolve, before?.facts) as CaseFacts;
   const viewing = await viewingOf(hall, after, measures, language);
@@ -146,6 +168,7 @@ async function settle(
   const writes = [
     ...writeCase(before?.facts, after, sealed, measures.item),
     ...hall.react({ before: before?.facts, after, events, measures }),
+    ...along,
     ...record(answer),
   ];
   try {
@@ -167,26 +190,104 @@ function writeCase(
   sealed: readonly SealedEvent[],
   item: Item,
 ): RowWrite[] {
+  return [...appendEvents(sealed), ...writeDerived(before, after, sealed, item)];
+}
+
+/** What a case's ledger adds up to: facts and open tasks. */
+export function writeDerived(
+  before: CaseFacts | undefined,
+  after: CaseFacts,
+  sealed: readonly SealedEvent[],
+  item: Item,
+): RowWrite[] {
   const headHash = (sealed.at(-1) as SealedEvent).hash;
-  const tasksBefore = before ? openTasks(before) : [];
-  const tasksAfter = openTasks(after);
-  const isIn = (list: readonly { index: number }[]) => (step: { index: number }) =>
-    list.some((other) => other.index === step.index);
-  const closed = tasksBefore.filter((step) => !isIn(tasksAfter)(step));
-  const opened = tasksAfter.filter((step) => !isIn(tasksBefore)(step));
   return [
-    ...appendEvents(sealed),
     writeFacts({ facts: after, headHash }, before === undefined),
-    ...closed.map(({ index }) => deleteTask(after.caseNumber, index)),
-    ...opened.map((task) => insertTask(after.caseNumber, taskRow(task, item))),
+    ...writeTasks(before ? openTasks(before, item) : [], openTasks(after, item), after.caseNumber),
+  ];
+}
+
+/** What has to be written of the tasks of a case, from those before to those now. */
+function writeTasks(before: readonly Task[], now: readonly Task[], number: string): RowWrite[] {
+  const old = new Map(before.map((task) => [task.index, task]));
+  const stay = new Set(now.map(({ index }) => index));
+  const closed = before.filter(({ index }) => !stay.has(index));
+  const opened = now.filter(({ index }) => !old.has(index));
+  const moved = now.filter(({ index, dueOn }) => old.has(index) && old.get(index)?.dueOn !== dueOn);
+  return [
+    ...closed.map(({ index }) => deleteTask(number, index)),
+    ...opened.map((task) => insertTask(number, taskRow(task))),
+    ...moved.map((task) => moveTask(number, taskRow(task))),
   ];
 }
 
 /** A step that waits on a department, as it is stored. */
-export function taskRow(task: Task, item: Item): TaskRow {
-  const step = stepsOf(item)[task.index] as ProcedureStep;
-  const { dueOn, openedAt } = task;
-  return { stepIndex: task.index, step: step.step, department: step.department, dueOn, openedAt };
+export function taskRow({ index, step, department, dueOn, openedAt }: Task): TaskRow {
+  return { stepIndex: index, step, department, dueOn, openedAt };
+}
+
+/** What a command needs to know besides the case: papers of the archive, a code that was sent, the next certificate's number. */
+async function besides(
+  hall: CasesHall,
+  standing: Pick<Standing, 'facts' | 'item' | 'now'>,
+  command: Command,
+): Promise<
+  Pick<Standing, 'archived' | 'confirmationCode' | 'signedPaper' | 'certificateNumber'> & {
+    along: readonly RowWrite[];
+  }
+> {
+  const confirmationCode = confirmationCodeOf(hall, standing.facts);
+  const signed = command.action === 'confirm' ? await signedPaperOf(hall, standing, command.body) : undefined;
+  return {
+    archived: await archivedPapers(hall, command.action === 'stand-in' ? [command.body] : []),
+    confirmationCode,
+    signedPaper: signed?.paper ?? null,
+    along: signed?.rows ?? [],
+    certificateNumber: command.action === 'issue' ? await nextCertificate(hall, standing) : null,
+  };
+}
+
+/**
+ * Makes the paper that an applicant signs, when the confirmation will be taken.
+ * @returns undefined when it will be refused
+ */
+export async function signedPaperOf(
+  hall: CasesHall,
+  { facts, item, now }: Pick<Standing, 'facts' | 'item' | 'now'>,
+  confirmation: Confirmation,
+): Promise<{ paper: SignedPaper; rows: readonly RowWrite[] } | undefined> {
+  const isTaken =
+    facts.confirmation?.confirmedAt === null &&
+    (confirmation.code === undefined || confirmation.code.trim() === confirmationCodeOf(hall, facts));
+  if (!isTaken) return undefined;
+  const signature = confirmation.signature === undefined ? null : readSignature(confirmation.signature);
+  if (signature === undefined) return undefined;
+  const { sha256, rows } = await hall.signPaper({
+    facts,
+    item,
+    signaturePng: signature,
+    confirmedAt: now,
+    how: howConfirmed(confirmation),
+  });
+  const signatureSha256 = signature && createHash('sha256').update(signature).digest('hex');
+  return { paper: { sha256, signatureSha256 }, rows };
+}
+
+async function archivedPapers(hall: CasesHall, named: readonly { paperId: string }[]): Promise<Archived> {
+  const found = await Promise.all(named.map(({ paperId }) => findPaper(hall, paperId)));
+  return (id) => found.find((paper) => paper?.id === id);
+}
+
+/** Taken only when the certificate will be made, so that a refusal leaves no gap in the series. */
+async function nextCertificate(
+  { db, centerId }: Hall,
+  standing: Pick<Standing, 'facts' | 'item' | 'now'>,
+): Promise<string | null> {
+  const { facts, item, now } = standing;
+  if (!isNumbered(item) || refuseUnlessAllowed(facts, item, 'issue') || refuseWhileOwed(standing))
+    return null;
+  const year = Number(dayOf(now).slice(0, 4));
+  return certificateNumber(item, year, await nextInSeries(db, centerId, seriesOf(item), year));
 }
 
 /** Sealing with the center's keys. */

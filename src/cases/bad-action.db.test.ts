@@ -32,6 +32,7 @@ describe('acting on a case', () => {
     });
     assert.equal(chinese.state, 'accepted');
     assert.deepEqual(chinese.allowedActions, [
+      'ask-confirmation',
       'stop',
       'extend',
       'complete-step',

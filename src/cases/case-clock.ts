@@ -3,11 +3,14 @@ import type { TimeLimitFacts } from '../calendar/time-limit-facts.ts';
 import type { Limit } from '../catalog/item.ts';
 import { agreed, isRefusal, type Refusal } from '../platform/refusal.ts';
 import type { Due, Outcome } from './case-event.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts, StopFacts } from './case-facts.ts';
 import type { Measures } from './standing.ts';
 
 /** The part of the facts that the clock depends on. */
-export type ClockFacts = Pick<CaseFacts, 'acceptedAt' | 'finishedAt' | 'endedAt' | 'stops' | 'extension'>;
+export interface ClockFacts extends Pick<CaseFacts, 'acceptedAt' | 'finishedAt' | 'endedAt'> {
+  readonly stops: readonly Pick<StopFacts, 'from' | 'to'>[];
+  readonly extension: Pick<NonNullable<CaseFacts['extension']>, 'workingDays' | 'approvedAt'> | null;
+}
 
 /** Both clocks of a case: they run from acceptance and stop together. */
 export interface CaseClocks {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { at, itemOf, items, PaperCase } from '../../test/case-builders.ts';
+import { at, departmentName, itemOf, items, PaperCase, staff } from '../../test/case-builders.ts';
+import { dayOf } from '../platform/time.ts';
+import { budgetOf } from './case-budget.ts';
 import { daysOfCase } from './case-days.ts';
+import type { Budget } from './days-schema.ts';
 
 const tenDays = itemOf('GA-0011', {
   coDepartments: [],
@@ -14,8 +17,21 @@ const stop = {
   body: { ground: 'hearing', legalBasis: '行政许可法第四十五条', expectedWorkingDays: 4 },
 } as const;
 const resume = { action: 'resume', body: {} } as const;
+const viewing = (one: PaperCase, language: 'zh-CN' | 'en' = 'zh-CN') => ({
+  ...one.measures,
+  now: one.now,
+  language,
+  departmentName,
+});
 const days = (one: PaperCase, language: 'zh-CN' | 'en' = 'zh-CN') =>
-  daysOfCase(one.facts, one.measures, one.now, language);
+  daysOfCase(one.facts, viewing(one, language));
+const budget = (one: PaperCase, language: 'zh-CN' | 'en' = 'zh-CN') => {
+  const found = budgetOf(one.facts, one.events, viewing(one, language));
+  assert.ok(found);
+  return found;
+};
+const whyOn = (one: PaperCase, day: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
+  days(one, language).find((each) => each.day === day)?.why;
 const dayNamed = (one: PaperCase, day: string) => days(one).find((each) => each.day === day);
 
 describe('the ruler', () => {
@@ -31,6 +47,9 @@ describe('the ruler', () => {
       note: null,
       counted: null,
       stopped: false,
+      counting: 'acceptance',
+      stopId: null,
+      why: '受理当天，不算',
     });
     assert.equal(ruler.at(-1)?.day, '2026-03-30');
     assert.equal(ruler.find(({ counted }) => counted === 10)?.day, '2026-03-16');
@@ -78,6 +97,96 @@ describe('the ruler', () => {
   });
 });
 
+describe('every day says why', () => {
+  const overFestival = new PaperCase(tenDays, { at: '2026-02-12' });
+
+  test('counted with its number, weekend, holiday by name, make-up Saturday', () => {
+    assert.equal(whyOn(overFestival, '2026-02-13'), '第1个工作日');
+    assert.equal(whyOn(overFestival, '2026-02-14'), '调休上班，算第2个工作日');
+    assert.equal(whyOn(overFestival, '2026-02-17'), '放假（春节），不算');
+    assert.equal(whyOn(overFestival, '2026-02-17', 'en'), 'Holiday (Spring Festival), not counted');
+    assert.equal(whyOn(overFestival, '2026-03-07'), '周六，不算');
+  });
+
+  test('a stop by ground and department, and no name of a person: the public reads it', () => {
+    const one = new PaperCase(tenDays).on('2026-03-05');
+    one.act(stop, staff('FC-GA'));
+    assert.equal(whyOn(one, '2026-03-05'), '中止计时（听证，丰城市公安局），不算');
+    assert.ok(!JSON.stringify(days(one)).includes('李工'));
+  });
+
+  test('after the end nothing is counted any more', () => {
+    const one = new PaperCase(tenDays).on('2026-03-05');
+    one.act({ action: 'decide', body: { outcome: 'granted' } });
+    assert.deepEqual(
+      days(one)
+        .filter(({ counting }) => counting === 'counted')
+        .map(({ counted }) => counted),
+      [1, 2, 3],
+    );
+    assert.equal(whyOn(one, '2026-03-06'), '已办结，不再计');
+  });
+
+  test('a limit in calendar days counts weekends, and goes on from a day off', () => {
+    const thirty = { ...tenDays, promisedLimit: { value: 30, unit: 'calendar_day' } as const };
+    const one = new PaperCase(thirty, { at: '2026-09-01' });
+    assert.equal(one.facts.due?.promisedOn, '2026-10-08');
+    assert.equal(whyOn(one, '2026-09-05'), '第4日');
+    assert.equal(whyOn(one, '2026-10-01'), '第30日');
+    assert.equal(whyOn(one, '2026-10-08'), '期限最后一天遇休息日，顺延');
+  });
+});
+
+describe('the budget', () => {
+  test('both limits, the extension and every stop with who and why', () => {
+    const one = new PaperCase(tenDays).on('2026-03-05T10:00:00');
+    one.act(stop, staff('FC-GA'));
+    one.on('2026-03-10T09:00:00').act(resume);
+    one.on('2026-03-11').act({ action: 'extend', body: { workingDays: 3, reason: '材料复杂' } });
+    const { promised, statutory, extension, stops } = budget(one);
+    assert.deepEqual(promised, {
+      unit: 'working_day',
+      limit: 10,
+      extension: 3,
+      used: 3,
+      remaining: 10,
+      overdue: 0,
+      dueOn: '2026-03-25',
+      provisional: false,
+    });
+    assert.deepEqual([statutory.limit, statutory.extension, statutory.used], [20, 3, 3]);
+    assert.deepEqual([extension?.reason, extension?.by], ['材料复杂', '李工']);
+    const [frozen] = stops;
+    assert.deepEqual(
+      [frozen?.ground, frozen?.department, frozen?.by, frozen?.frozenWorkingDays],
+      ['听证', '丰城市公安局', '李工', 4],
+    );
+  });
+
+  test('a stop that lasts freezes days up to today, no further', () => {
+    const one = new PaperCase(tenDays).on('2026-03-05');
+    one.act(stop);
+    assert.equal(budget(one.on('2026-03-09')).stops[0]?.frozenWorkingDays, 3);
+  });
+
+  test('there is none before acceptance', () => {
+    const one = new PaperCase(tenDays, { reception: { materials: [] } });
+    assert.equal(budgetOf(one.facts, one.events, viewing(one)), null);
+  });
+
+  test('a recalculation is told with both days', () => {
+    const one = new PaperCase(tenDays);
+    const before = one.facts.due as NonNullable<typeof one.facts.due>;
+    const due = { ...before, promisedOn: '2026-03-17', calendarVersion: 2 };
+    one.append([{ kind: 'recalculated', data: { before, due, steps: [] } }], { kind: 'clock' });
+    const [told] = budget(one).recalculations;
+    assert.deepEqual(
+      [told?.by, told?.promisedBefore, told?.promisedAfter, told?.effect],
+      ['时钟', '2026-03-16', '2026-03-17', 'moved'],
+    );
+  });
+});
+
 test('day by day without a gap, numbers rising by one, the due day carrying the last number', () => {
   const limits = items.filter((item) => item.promisedLimit.unit === 'working_day');
   fc.assert(
@@ -110,6 +219,13 @@ test('day by day without a gap, numbers rising by one, the due day carrying the 
           numbers.map((_, index) => index + 1),
         );
         assert.ok(ruler.every(({ counted, stopped }) => !(stopped && counted !== null)));
+        const { promised, statutory } = budget(one);
+        for (const limit of [promised, statutory] satisfies Budget[]) {
+          assert.equal(limit.used + limit.remaining, limit.limit + limit.extension);
+        }
+        const today = dayOf(one.now);
+        const countedSoFar = ruler.filter(({ counted, day }) => counted !== null && day <= today).length;
+        assert.equal(countedSoFar, promised.used + promised.overdue);
         const due = one.facts.due?.promisedOn;
         if (due) assert.equal(ruler.find(({ day }) => day === due)?.counted, item.promisedLimit.value);
       },

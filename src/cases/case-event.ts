@@ -1,7 +1,7 @@
 import type { Text } from '../platform/refusal.ts';
 import type { CorrectedEntry } from './corrected.ts';
 import type { MaterialStatus } from './materials.ts';
-import type { Applicant, Party } from './party.ts';
+import type { Agent, Applicant } from './party.ts';
 
 /** Who did it. The clock is nobody in particular: what falls due falls due. */
 export type Actor =
@@ -14,6 +14,8 @@ export type Actor =
       /** In whose place it was done, by a right that only a substitution lent. */
       readonly onBehalfOf?: { readonly id: string; readonly name: Text };
     }
+  /** Whoever has proved to be the applicant, by a code that was sent. */
+  | { readonly kind: 'applicant' }
   | { readonly kind: 'clock' };
 
 export type Outcome = 'early' | 'on_time' | 'overdue';
@@ -83,7 +85,7 @@ interface Shapes {
     item: { code: string; version: number };
     department: string;
     applicant: Applicant;
-    agent: Party | null;
+    agent: Agent | null;
     materials: readonly MaterialStatus[];
     window: string | null;
     ticketNumber: string | null;
@@ -101,7 +103,11 @@ interface Shapes {
     deemedFrom?: string;
   };
   not_accepted: { reason: string; redirectTo: string | null };
-  deferred_handed_in: { materials: readonly MaterialStatus[] };
+  deferred_handed_in: {
+    materials: readonly MaterialStatus[];
+    /** Where the certificate had to wait for them: its new last day. */
+    issueDueOn?: string;
+  };
   stood_in: { index: number; paper: StandInPaper; reason: string };
   /** A deferred paper is nearly due, or its day has passed; by index of the paper. */
   deferral_prompted: { until: string; owed: readonly number[] };
@@ -134,6 +140,8 @@ interface Shapes {
     paperSha256: string | null;
     signatureSha256: string | null;
   };
+  /** The applicant says that something entered is not right. */
+  confirmation_disputed: { remark: string };
   decision_proposed: DecisionContent;
   decided: DecisionContent & {
     timeliness: Outcome;

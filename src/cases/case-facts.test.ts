@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { at, completeAllSteps, itemOf, PaperCase, staff } from '../../test/case-builders.ts';
 import type { CaseEvent, Happening } from './case-event.ts';
-import { evolve, foldEvents, openStops } from './case-facts.ts';
+import { openStops } from './case-facts.ts';
+import { evolve, foldEvents } from './evolve.ts';
 
 const item = itemOf('SJ-0006');
 const clock = { kind: 'clock' } as const;
@@ -92,6 +93,10 @@ describe('the facts of a case', () => {
       prompt: '2026-03-11',
       promised: '2026-03-11',
       statutory: '2026-03-30',
+      issuance: null,
+      deferralPrompt: null,
+      deferralLapse: null,
+      overran: [],
     });
   });
 

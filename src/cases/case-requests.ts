@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { AUTHORITY_DOCUMENTS } from './party.ts';
 import { STOP_GROUNDS } from './stop-and-extend.ts';
 
 const choice = <T extends string>(values: readonly T[]) =>
@@ -8,6 +9,8 @@ const NAME = Type.String({ minLength: 1, maxLength: 200 });
 const SENTENCE = Type.String({ minLength: 1, maxLength: 2000 });
 const NUMBER = Type.String({ minLength: 1, maxLength: 40 });
 
+const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
+
 const KIND = choice(['person', 'organisation'] as const);
 
 const MATERIALS = Type.Array(
@@ -15,11 +18,32 @@ const MATERIALS = Type.Array(
     {
       index: Type.Integer({ minimum: 0, description: "Position in the item's list of materials" }),
       status: choice(['provided', 'missing', 'deferred'] as const),
+      until: Type.Optional(
+        Type.String({ pattern: DAY, description: 'Of a deferred paper: the day by which it is promised' }),
+      ),
     },
     strict,
   ),
   { maxItems: 200 },
 );
+
+const AUTHORITY = Type.Object(
+  {
+    document: choice(AUTHORITY_DOCUMENTS),
+    mayCollect: Type.Boolean(),
+    validUntil: Type.Union([Type.String({ pattern: DAY }), Type.Null()]),
+  },
+  strict,
+);
+
+/** A paper of the archive stands in for the material with the index. */
+const STAND_IN = {
+  index: Type.Integer({ minimum: 0 }),
+  paperId: Type.String({ minLength: 1, maxLength: 60 }),
+  reason: Type.String({ minLength: 1, maxLength: 500 }),
+};
+
+const NOT_ACCEPT = { reason: SENTENCE, redirectTo: Type.Optional(NAME) };
 
 export const ReceiveBody = Type.Object(
   {
@@ -33,8 +57,18 @@ export const ReceiveBody = Type.Object(
       },
       strict,
     ),
-    agent: Type.Optional(Type.Object({ name: NAME, idNumber: NUMBER, phone: Type.Optional(NUMBER) }, strict)),
+    agent: Type.Optional(
+      Type.Object(
+        { name: NAME, idNumber: NUMBER, phone: Type.Optional(NUMBER), authority: Type.Optional(AUTHORITY) },
+        strict,
+      ),
+    ),
     materials: MATERIALS,
+    standIns: Type.Optional(Type.Array(Type.Object(STAND_IN, strict), { maxItems: 50 })),
+    examine: Type.Optional(
+      Type.Boolean({ description: 'The departments look through the papers before it is accepted' }),
+    ),
+    notAccept: Type.Optional(Type.Object(NOT_ACCEPT, strict)),
     ticketNumber: Type.Optional(Type.String({ maxLength: 20 })),
     fastTrack: Type.Optional(Type.Object({ reason: SENTENCE }, strict)),
   },
@@ -53,9 +87,23 @@ const corrigible = <P extends TSchema>(phone: P) => ({
 
 /** The body of each action. */
 export const ACTION_BODIES = {
+  'check-papers': action({
+    department: Type.Optional(Type.String({ maxLength: 40 })),
+    missing: Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 200 }),
+    remark: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  'request-supplement': action({}),
+  'stand-in': action(STAND_IN),
+  'ask-confirmation': action({}),
+  confirm: action({
+    code: Type.Optional(Type.String({ maxLength: 20 })),
+    signature: Type.Optional(
+      Type.String({ maxLength: 200_000, description: 'A signature drawn by hand: PNG as data URL' }),
+    ),
+  }),
   supplement: action({ materials: MATERIALS }),
   accept: action({}),
-  'not-accept': action({ reason: SENTENCE, redirectTo: Type.Optional(NAME) }),
+  'not-accept': action(NOT_ACCEPT),
   stop: action({
     ground: choice(STOP_GROUNDS),
     legalBasis: SENTENCE,
@@ -63,7 +111,16 @@ export const ACTION_BODIES = {
     department: Type.Optional(Type.String({ maxLength: 40 })),
   }),
   resume: action({ stopId: Type.Optional(Type.String({ maxLength: 20 })) }),
-  extend: action({ workingDays: Type.Integer({ minimum: 1, maximum: 250 }), reason: SENTENCE }),
+  extend: action({
+    workingDays: Type.Integer({ minimum: 1, maximum: 250 }),
+    reason: SENTENCE,
+    approval: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description: 'Joint handling: under which number the government approved it',
+      }),
+    ),
+  }),
   'complete-step': action({
     step: Type.Optional(Type.String({ maxLength: 40 })),
     department: Type.Optional(Type.String({ maxLength: 40 })),
@@ -80,6 +137,9 @@ export const ACTION_BODIES = {
     name: Type.Optional(NAME),
     idNumber: Type.Optional(NUMBER),
     trackingNumber: Type.Optional(Type.String({ maxLength: 40 })),
+    authority: Type.Optional(
+      Type.String({ maxLength: 200, description: 'What shows that the agent may collect it' }),
+    ),
   }),
   withdraw: action({ reason: SENTENCE }),
   'fast-track': action({ reason: SENTENCE }),

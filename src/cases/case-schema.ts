@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { CaseDay } from './days-schema.ts';
+import { AUTHORITY_DOCUMENTS } from './party.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -43,6 +45,9 @@ export const ClockView = Type.Object({
       department: Nullable(Type.String()),
       from: Type.String(),
       to: Nullable(Type.String()),
+      /** The day on which it is expected to end, as the applicant was told. */
+      expectedOn: Nullable(Type.String()),
+      by: Type.String(),
     }),
   ),
   extension: Nullable(
@@ -51,6 +56,7 @@ export const ClockView = Type.Object({
       reason: Type.String(),
       approvedAt: Type.String(),
       by: Type.String(),
+      approval: Nullable(Type.String()),
     }),
   ),
   outcome: Nullable(choice('early', 'on_time', 'overdue')),
@@ -69,6 +75,13 @@ export const StepView = Type.Object({
   openedAt: Nullable(Type.String()),
   doneAt: Nullable(Type.String()),
   opinion: Nullable(Type.String()),
+  /** Its own day has passed, or it is the only one that the case still waits for. */
+  holdsUp: Type.Boolean(),
+  /** `stops`: a special procedure (特别程序) whose time the limit does not count. */
+  clock: choice('runs', 'stops'),
+  /** On which ground such a step stops the clock; null for all others. */
+  stopGround: Nullable(Type.String()),
+  limitWorkingDays: Type.Integer(),
 });
 
 export const MaterialView = Type.Object({
@@ -78,6 +91,16 @@ export const MaterialView = Type.Object({
   deferrable: Type.Boolean(),
   status: choice('provided', 'missing', 'deferred'),
   deferredUntil: Nullable(Type.String()),
+  /** The paper of the archive that stands in for it. */
+  standIn: Nullable(
+    Type.Object({
+      paperId: Type.String(),
+      name: Type.String(),
+      caseNumber: Type.String(),
+      filedOn: Type.String(),
+      validUntil: Nullable(Type.String()),
+    }),
+  ),
 });
 
 export const TimelineEntry = Type.Object({
@@ -127,7 +150,20 @@ export const CaseView = Type.Object({
     /** Masked: 136****5209. */
     phone: Type.String(),
   }),
-  agent: Nullable(Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() })),
+  agent: Nullable(
+    Type.Object({
+      name: Type.String(),
+      idNumber: Type.String(),
+      phone: Type.String(),
+      authority: Nullable(
+        Type.Object({
+          document: choice(...AUTHORITY_DOCUMENTS),
+          mayCollect: Type.Boolean(),
+          validUntil: Nullable(Type.String()),
+        }),
+      ),
+    }),
+  ),
   receivedAt: Type.String(),
   acceptedAt: Nullable(Type.String()),
   finishedAt: Nullable(Type.String()),
@@ -136,13 +172,59 @@ export const CaseView = Type.Object({
   materials: Type.Array(MaterialView),
   /** Set while papers are missing: the one full list that was told. */
   missing: Type.Array(Type.Object({ index: Type.Integer(), name: Type.String() })),
+  /** Departments that look through the papers before acceptance, and what each has found. */
+  checks: Type.Array(
+    Type.Object({
+      department: Type.String(),
+      departmentName: Type.String(),
+      state: choice('open', 'done'),
+      missing: Type.Array(Type.Integer()),
+      remark: Nullable(Type.String()),
+      at: Nullable(Type.String()),
+      by: Nullable(Type.String()),
+    }),
+  ),
+  /** Up to when it has to be told what is missing; null when that is done or no question. */
+  noticeDueOn: Nullable(Type.String()),
+  /** Days on which somebody had to come, against the item's promise. */
+  visits: Type.Object({ days: Type.Array(Type.String()), made: Type.Integer(), promised: Type.Integer() }),
+  confirmation: Nullable(
+    Type.Object({
+      askedAt: Type.String(),
+      confirmedAt: Nullable(Type.String()),
+      by: Nullable(choice('signature', 'code', 'paper')),
+      /** What the applicant says is wrong. */
+      disputed: Nullable(Type.String()),
+      paperSha256: Nullable(Type.String()),
+      /** What was entered otherwise when the applicant was asked first. */
+      changes: Type.Array(Type.Object({ name: Type.String(), from: Type.String(), to: Type.String() })),
+    }),
+  ),
+  /** The first of two signatures under a decision. */
+  proposal: Nullable(
+    Type.Object({
+      outcome: choice('granted', 'refused'),
+      reasons: Nullable(Type.String()),
+      by: Type.String(),
+      at: Type.String(),
+    }),
+  ),
   decision: Nullable(
     Type.Object({
       outcome: choice('granted', 'refused'),
       reasons: Nullable(Type.String()),
       remedies: Nullable(Type.String()),
+      /** Whoever signed, the last first. */
+      by: Type.Array(Type.String()),
     }),
   ),
+  issuance: Type.Object({
+    dueOn: Nullable(Type.String()),
+    issuedAt: Nullable(Type.String()),
+    certificateNumber: Nullable(Type.String()),
+    validUntil: Nullable(Type.String()),
+    reminded: Type.Integer(),
+  }),
   fees: Type.Array(Type.Object({ name: Type.String(), amountFen: Type.Integer(), currency: Type.String() })),
   fastTrack: Nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Type.String() })),
   allowedActions: Type.Array(Type.String()),
@@ -184,6 +266,8 @@ export const BoardRow = Type.Object({
   /** Step under way and who holds it; null when nobody does. */
   step: Nullable(Type.String()),
   holder: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  /** How many departments are at work at once, the holder among them. */
+  holders: Type.Integer(),
   window: Nullable(Type.String()),
   fastTrack: Type.Boolean(),
   extended: Type.Boolean(),
@@ -223,22 +307,6 @@ export const Board = Type.Object({
   today: Type.String(),
 });
 
-export const CaseDays = Type.Object({
-  days: Type.Array(
-    Type.Object({
-      day: Type.String(),
-      kind: choice('working', 'weekend', 'holiday', 'makeup'),
-      note: Nullable(Type.String()),
-      counted: Nullable(Type.Integer()),
-      stopped: Type.Boolean(),
-    }),
-  ),
-  today: Type.String(),
-  promisedDueOn: Nullable(Type.String()),
-  statutoryDueOn: Nullable(Type.String()),
-  promptOn: Nullable(Type.String()),
-});
-
 export const CaseLedger = Type.Object({
   caseNumber: Type.String(),
   events: Type.Array(
@@ -269,6 +337,8 @@ export const ProgressView = Type.Object({
   promisedDueOn: Nullable(Type.String()),
   statutoryDueOn: Nullable(Type.String()),
   promisedWorkingDays: Type.Integer(),
+  /** How many of them an extension has added. */
+  extensionWorkingDays: Type.Integer(),
   usedWorkingDays: Type.Integer(),
   remainingWorkingDays: Type.Integer(),
   outcome: Nullable(choice('early', 'on_time', 'overdue')),
@@ -285,7 +355,7 @@ export const ProgressView = Type.Object({
     }),
   ),
   missing: Type.Array(Type.String()),
-  days: CaseDays.properties.days,
+  days: Type.Array(CaseDay),
 });
 
 export type CaseView = Static<typeof CaseView>;

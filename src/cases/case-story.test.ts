@@ -60,6 +60,8 @@ test('people act and the clock prompts in between, each thing at its time', () =
     'accepted 2026-03-02T10:00',
     'prompted 2026-03-11T00:00',
     'decided 2026-03-13T10:00',
+    // Nobody makes the certificate within its ten working days.
+    'fell_overdue 2026-03-28T00:00',
   ]);
 });
 
@@ -70,14 +72,15 @@ test('a limit that passes is recorded on the day after, and the statutory one af
     'fell_overdue 2026-03-17T00:00',
     'fell_overdue 2026-03-31T00:00',
     'decided 2026-04-20T10:00',
+    'fell_overdue 2026-05-08T00:00',
   ]);
 });
 
 test('what is due at once is prompted with the next full minute, or by whoever acts before it', () => {
   const item = { ...TEN_DAYS, promisedLimit: { value: 2, unit: 'working_day' } as const };
-  const later = happened(storyOf(item, [decided('2026-03-02T10:01:30')]), item);
+  const later = happened(storyOf(item, [decided('2026-03-02T10:01:30')]), item, '2026-03-03');
   assert.deepEqual(later.slice(2), ['prompted 2026-03-02T10:01', 'decided 2026-03-02T10:01']);
-  const sooner = agreed(tell(storyOf(item, [decided('2026-03-02T10:00:30')]), item));
+  const sooner = agreed(tell(storyOf(item, [decided('2026-03-02T10:00:30')]), item, '2026-03-03'));
   assert.deepEqual(
     sooner.changes.map(({ events }) => events.map(({ kind }) => kind)),
     [

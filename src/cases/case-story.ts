@@ -1,12 +1,16 @@
+import type { Item } from '../catalog/item.ts';
 import { may, notAllowedForRole } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import type { CaseEvent } from './case-event.ts';
-import { type CaseFacts, evolve } from './case-facts.ts';
+import type { CaseFacts } from './case-facts.ts';
 import type { CaseChange } from './cases-hall.ts';
+import { certificateNumber } from './certificate-number.ts';
 import { type Command, carryOut } from './command.ts';
 import { refuseAction, refuseReception } from './department-scope.ts';
+import { evolve } from './evolve.ts';
+import { isNumbered } from './hand-over.ts';
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { nextNoticeOn } from './notices.ts';
@@ -68,9 +72,9 @@ export function tellStory(story: CaseStory, telling: Telling): ToldStory | Refus
   const watch = (facts: CaseFacts, before: Temporal.Instant): CaseFacts => {
     let watched = facts;
     for (;;) {
-      const at = nextSweep(watched);
+      const at = nextSweep(watched, measures);
       if (at === undefined || Temporal.Instant.compare(at, before) >= 0) return watched;
-      watched = follow(watched, byClock(watched, story.number, at));
+      watched = follow(watched, byClock(watched, measures, at));
     }
   };
   let facts = follow(undefined, received);
@@ -95,7 +99,7 @@ function receptionEvents(story: CaseStory, telling: Telling): CaseEvent[] | Refu
   const refusal = refuseReception(clerk, telling.item);
   if (refusal) return refusal;
   const window = clerk.windows[0] ?? null;
-  const happenings = receive(reception, { ...telling, itemVersion, now, window });
+  const happenings = receive(reception, { ...telling, ...NOTHING_BESIDES, itemVersion, now, window });
   if (isRefusal(happenings)) return happenings;
   return eventsOf(happenings, actorOf(clerk, 'case:receive'), number, 0, now);
 }
@@ -111,17 +115,33 @@ function deedEvents(
   const refusal = refuseAction(staff, telling.item, command);
   if (refusal) return refusal;
   const number = before.caseNumber;
-  const owed = byClock(before, number, now);
+  const owed = byClock(before, telling, now);
   const facts = owed.reduce<CaseFacts>(evolve, before);
   const actor = actorOf(staff, act);
-  const happenings = carryOut({ ...telling, facts, now, actor }, command);
+  const certificateNumber = isNumbered(telling.item) ? storedNumber(telling.item, number) : null;
+  const standing = { ...telling, ...NOTHING_BESIDES, certificateNumber, facts, now, actor };
+  const happenings = carryOut(standing, command);
   if (isRefusal(happenings)) return happenings;
   return [...owed, ...eventsOf(happenings, actor, number, facts.sequence, now)];
 }
 
+/** A told story has no archive, no code that was sent, and nobody signs in it. */
+const NOTHING_BESIDES = {
+  archived: () => undefined,
+  confirmationCode: null,
+  signedPaper: null,
+  certificateNumber: null,
+};
+
+/** A told story's certificates have the day and serial of their case, so that days can be told in any order. */
+function storedNumber(item: Item, caseNumber: string): string {
+  const [, year = '', day = '', serial = ''] = /(\d{4})(\d{4})(\d{6})/.exec(caseNumber) ?? [];
+  return certificateNumber(item, Number(year), `${day}-${serial}`);
+}
+
 /** The full minute at which the sweep records the next thing of a case; undefined when nothing falls due by waiting. */
-function nextSweep(facts: CaseFacts): Temporal.Instant | undefined {
-  const day = nextNoticeOn(facts);
+function nextSweep(facts: CaseFacts, measures: Measures): Temporal.Instant | undefined {
+  const day = nextNoticeOn({ ...measures, facts });
   if (day === null) return undefined;
   const changed = Temporal.Instant.from(facts.changedAt);
   if (day > dayOf(changed)) return Temporal.Instant.from(`${day}T00:00:00+08:00`);

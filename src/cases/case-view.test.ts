@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeAllSteps, departmentName, itemOf, items, PaperCase } from '../../test/case-builders.ts';
 import { toRfc3339 } from '../platform/time.ts';
-import { nameOf, type Viewing, viewCase } from './case-view.ts';
+import { type Viewing, viewCase } from './case-view.ts';
+import { nameOf } from './name-of-actor.ts';
 
 const restaurant = itemOf('SJ-0006');
 const stop = {
@@ -45,7 +46,17 @@ describe('the whole case', () => {
       decision: null,
       fees: [],
       fastTrack: null,
-      allowedActions: ['supplement', 'stop', 'extend', 'complete-step', 'withdraw', 'fast-track', 'correct'],
+      allowedActions: [
+        'supplement',
+        'stand-in',
+        'ask-confirmation',
+        'stop',
+        'extend',
+        'complete-step',
+        'withdraw',
+        'fast-track',
+        'correct',
+      ],
     });
     assert.deepEqual(clock, {
       state: 'running',

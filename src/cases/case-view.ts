@@ -5,15 +5,19 @@ import type { Staff } from '../identity/staff.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { countedDays } from './case-clock.ts';
-import type { Actor } from './case-event.ts';
+import type { StandInPaper } from './case-event.ts';
 import { type CaseFacts, openStops } from './case-facts.ts';
 import type { CaseView, ClockView, Light, StepView } from './case-schema.ts';
 import { lightOf } from './light.ts';
-import { missingRequired } from './materials.ts';
+import { missingPapers } from './materials.ts';
+import { nameOf } from './name-of-actor.ts';
 import type { Party } from './party.ts';
 import { orderOfSteps, stepsOf } from './procedure.ts';
 import type { Measures } from './standing.ts';
+import { openSteps } from './steps.ts';
+import { groundOfStep } from './stop-and-extend.ts';
 import { allowedOn } from './too-late.ts';
+import { viewTurns } from './turns-view.ts';
 
 export interface Viewing extends Measures {
   readonly now: Temporal.Instant;
@@ -40,7 +44,7 @@ export function viewCase(facts: CaseFacts, viewing: Viewing): CaseView {
     window: facts.window,
     clerk: nameOf(facts.clerk, language),
     applicant: { ...viewParty(facts.applicant), kind: facts.applicant.kind },
-    agent: facts.agent && viewParty(facts.agent),
+    agent: facts.agent && { ...viewParty(facts.agent), authority: facts.agent.authority ?? null },
     receivedAt: facts.receivedAt,
     acceptedAt: facts.acceptedAt,
     finishedAt: facts.finishedAt,
@@ -54,23 +58,26 @@ export function viewCase(facts: CaseFacts, viewing: Viewing): CaseView {
       status: facts.materials[index] ?? 'missing',
       deferredUntil:
         facts.materials[index] === 'deferred' ? (facts.deferredUntil[String(index)] ?? null) : null,
+      standIn: viewStandIn(facts.standIns[String(index)]),
     })),
     missing:
       facts.acceptedAt === null
-        ? missingRequired(item, facts.materials).map((index) => ({
+        ? missingPapers(item, facts.materials, facts.demanded).map((index) => ({
             index,
             name: say(item.materials[index]?.name ?? item.name, language),
           }))
         : [],
-    decision: facts.decision && {
-      outcome: facts.decision.outcome,
-      reasons: facts.decision.reasons,
-      remedies: facts.decision.remedies,
-    },
+    ...viewTurns(facts, viewing),
     fees: [],
     fastTrack: facts.fastTrack && { ...facts.fastTrack, by: nameOf(facts.fastTrack.by, language) },
     allowedActions: allowedOn(facts, item, dayOf(viewing.now)),
   };
+}
+
+function viewStandIn(paper: StandInPaper | undefined): CaseView['materials'][number]['standIn'] {
+  if (!paper) return null;
+  const { id: paperId, name, caseNumber, filedOn, validUntil } = paper;
+  return { paperId, name, caseNumber, filedOn, validUntil };
 }
 
 function viewParty(party: Party) {
@@ -80,15 +87,6 @@ function viewParty(party: Party) {
 /** The query code for whoever hands it to applicants, empty for all others: with it one may ask as the applicant. */
 export function codeShownTo(staff: Pick<Staff, 'role'>, queryCode: string): string {
   return may(staff, 'case:receive') ? queryCode : '';
-}
-
-/** The name of whoever acted, as the timeline shows it. */
-export function nameOf(actor: Actor, language: Language): string {
-  if (actor.kind === 'clock') return language === 'en' ? 'clock' : '时钟';
-  const name = say(actor.name, language);
-  if (!actor.onBehalfOf) return name;
-  const away = say(actor.onBehalfOf.name, language);
-  return language === 'en' ? `${name} (for ${away})` : `${name}（代 ${away}）`;
 }
 
 /** The clock with its light; before acceptance and after the end it stands still and shows no due day pressing. */
@@ -104,12 +102,13 @@ export function viewClock(
     light: lightOfCase(facts, viewing.now),
     provisional: facts.due?.provisional ?? false,
     statutoryProvisional: facts.due?.statutoryProvisional ?? false,
-    stops: facts.stops.map((stop) => ({ ...stop })),
+    stops: facts.stops.map(({ step: _, by, ...stop }) => ({ ...stop, by: nameOf(by, viewing.language) })),
     extension: facts.extension && {
       workingDays: facts.extension.workingDays,
       reason: facts.extension.reason,
       approvedAt: facts.extension.approvedAt,
       by: nameOf(facts.extension.by, viewing.language),
+      approval: facts.extension.approval ?? null,
     },
     outcome: facts.decision?.timeliness ?? null,
     ...countedDays(facts, viewing, viewing.now),
@@ -128,7 +127,9 @@ function lightOfCase(facts: CaseFacts, now: Temporal.Instant): Light {
 }
 
 /** The steps of the item's procedure with what has become of each. */
-function viewSteps(facts: CaseFacts, { item, language, departmentName }: Viewing): StepView[] {
+function viewSteps(facts: CaseFacts, { item, language, departmentName, now }: Viewing): StepView[] {
+  const today = dayOf(now);
+  const open = facts.endedAt === null ? openSteps(facts.steps) : [];
   return orderOfSteps(item).map((index) => {
     const step = stepsOf(item)[index] as ProcedureStep;
     const known = facts.steps.find((other) => other.index === index);
@@ -147,6 +148,10 @@ function viewSteps(facts: CaseFacts, { item, language, departmentName }: Viewing
       openedAt: known?.openedAt ?? acceptance,
       doneAt: known?.doneAt ?? acceptance,
       opinion: known?.opinion ?? null,
+      holdsUp: isOpen && !isDone && (open.length === 1 || (known.dueOn !== null && known.dueOn < today)),
+      clock: step.clock,
+      stopGround: step.clock === 'stops' ? groundOfStep(step.step) : null,
+      limitWorkingDays: step.limitWorkingDays,
     };
   });
 }

@@ -1,24 +1,38 @@
 import type { Refusal } from '../platform/refusal.ts';
 import { acceptWithDeferral } from './accept.ts';
 import type { Happening } from './case-event.ts';
+import { type CheckCommand, checkPapers, requestSupplement } from './check-papers.ts';
 import { completeStep, type StepCommand } from './complete-step.ts';
+import { askConfirmation, type Confirmation, confirm } from './confirm.ts';
 import { type Correction, correct } from './correct.ts';
 import { type DecisionCommand, decide } from './decide.ts';
 import { notAccept, withdraw } from './end-without-decision.ts';
 import { type Collection, collect, fastTrack, issue } from './hand-over.ts';
 import type { HandedIn } from './materials.ts';
+import { type StandIn, standIn } from './stand-in.ts';
 import type { Standing } from './standing.ts';
-import { extend, resumeClock, type StopCommand, stopClock } from './stop-and-extend.ts';
+import {
+  type ExtensionCommand,
+  extend,
+  resumeClock,
+  type StopCommand,
+  stopClock,
+} from './stop-and-extend.ts';
 import { supplement } from './supplement.ts';
 
 /** What somebody wants done to a case: the body of each action. */
 export interface Commands {
+  'check-papers': CheckCommand;
+  'request-supplement': object;
+  'stand-in': StandIn;
+  'ask-confirmation': object;
+  confirm: Confirmation;
   supplement: { materials: readonly HandedIn[] };
   accept: object;
   'not-accept': { reason: string; redirectTo?: string };
   stop: StopCommand;
   resume: { stopId?: string };
-  extend: { workingDays: number; reason: string };
+  extend: ExtensionCommand;
   'complete-step': StepCommand;
   decide: DecisionCommand;
   issue: object;
@@ -42,6 +56,16 @@ export function carryOut(standing: Standing, command: Command): Happening[] | Re
 
 function decideOn(standing: Standing, command: Command): Happening[] | Refusal {
   switch (command.action) {
+    case 'check-papers':
+      return checkPapers(standing, command.body);
+    case 'request-supplement':
+      return requestSupplement(standing);
+    case 'stand-in':
+      return standIn(standing, command.body);
+    case 'ask-confirmation':
+      return askConfirmation(standing);
+    case 'confirm':
+      return confirm(standing, command.body);
     case 'supplement':
       return supplement(standing, command.body.materials);
     case 'accept':

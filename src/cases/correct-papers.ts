@@ -6,7 +6,7 @@ import {
   faultsOfMaterials,
   type HandedIn,
   type MaterialStatus,
-  missingRequired,
+  missingPapers,
   statusOfMaterials,
 } from './materials.ts';
 import type { Standing } from './standing.ts';
@@ -24,7 +24,8 @@ export function faultsOfPapers(standing: Standing, marked: readonly HandedIn[]):
     facts.materials[entry.index] === entry.status ? [] : [{ ...entry, position }],
   );
   if (changes.length === 0) return [];
-  if (facts.acceptedAt === null && missingRequired(item, marksAfter(standing, marked)).length === 0) {
+  const isTold = facts.state === 'supplement_requested';
+  if (isTold && missingPapers(item, marksAfter(standing, marked), facts.demanded).length === 0) {
     return [{ pointer: '/materials', detail: COMPLETE }];
   }
   return changes.flatMap(({ index, status, position }): FieldFault[] => {
@@ -46,7 +47,8 @@ function faultBeforeAcceptance(
   index: number,
   status: MaterialStatus,
 ): Text | undefined {
-  if (status !== 'missing' || !item.materials[index]?.required) return undefined;
+  if (facts.state === 'received' || status !== 'missing' || !item.materials[index]?.required)
+    return undefined;
   if (facts.noticeDueOn !== null && dayOf(now) <= facts.noticeDueOn) return undefined;
   const name = item.materials[index].name;
   return {
@@ -99,11 +101,11 @@ export function retoldSupplement(
   changes: CorrectedEntry['materials'],
 ): Happening[] {
   const { noticeDueOn } = facts;
-  if (facts.acceptedAt !== null || noticeDueOn === null) return [];
+  if (facts.state !== 'supplement_requested' || noticeDueOn === null) return [];
   const isLonger = changes.some(({ index, to }) => to === 'missing' && item.materials[index]?.required);
   if (!isLonger) return [];
   const marked = changes.map(({ index, to }) => ({ index, status: to }));
-  const missing = missingRequired(item, statusOfMaterials(item, marked, facts.materials));
+  const missing = missingPapers(item, statusOfMaterials(item, marked, facts.materials), facts.demanded);
   return [{ kind: 'supplement_requested', data: { missing, noticeDueOn } }];
 }
 

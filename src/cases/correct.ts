@@ -1,8 +1,9 @@
 import { type FieldFault, invalidFields, type Refusal } from '../platform/refusal.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
+import { enteredFacts } from './confirm.ts';
 import { deferralsOf, faultsOfPapers, retoldSupplement } from './correct-papers.ts';
-import type { CorrectedEntry, PartyChange } from './corrected.ts';
+import { type CorrectedEntry, type PartyChange, withCorrection } from './corrected.ts';
 import { type ApplicantKind, faultOfIdentityNumber, faultOfPhone } from './identity-number.ts';
 import type { HandedIn } from './materials.ts';
 import type { Party } from './party.ts';
@@ -61,7 +62,15 @@ export function correct(standing: Standing, correction: Correction): Happening[]
     deferredUntil: deferralsOf(standing, materials),
   };
   if (!data.applicant && !data.agent && materials.length === 0) return NOTHING_CHANGED;
-  return [{ kind: 'corrected', data }, ...retoldSupplement(standing, materials)];
+  const corrected = { kind: 'corrected', data } as const;
+  return [corrected, ...retoldSupplement(standing, materials), ...askedAgain(standing, data)];
+}
+
+/** Whoever was asked to check the entry is asked again, with what has changed. */
+function askedAgain({ facts }: Standing, data: CorrectedEntry): Happening[] {
+  if (facts.state !== 'awaiting_confirmation') return [];
+  const entered = enteredFacts(withCorrection(facts, data));
+  return [{ kind: 'confirmation_asked', data: { entered } }];
 }
 
 function faultsOfParties({ facts, item }: Standing, correction: Correction): FieldFault[] {

@@ -1,6 +1,6 @@
 import type { ApplicantKind } from './identity-number.ts';
 import type { MaterialStatus } from './materials.ts';
-import type { Applicant, Party } from './party.ts';
+import type { Agent, Applicant, Party } from './party.ts';
 
 /** One value that was wrong, and the right one. */
 export interface Changed<T> {
@@ -33,7 +33,7 @@ export interface CorrectedEntry {
 /** What a correction may touch. */
 interface Entered {
   readonly applicant: Applicant;
-  readonly agent: Party | null;
+  readonly agent: Agent | null;
   readonly materials: readonly MaterialStatus[];
   readonly deferredUntil: Readonly<Record<string, string>>;
 }
@@ -52,14 +52,15 @@ export function withCorrection(entered: Entered, correction: CorrectedEntry): En
   };
 }
 
-function agentAfter(agent: Party | null, change: CorrectedEntry['agent']): Party | null {
+function agentAfter(agent: Agent | null, change: CorrectedEntry['agent']): Agent | null {
   if (!change) return agent;
   if ('added' in change) return change.added;
   return 'changed' in change && agent ? changedParty(agent, change.changed) : null;
 }
 
-function changedParty(party: Party, { name, idNumber, phone }: PartyChange): Party {
+function changedParty<P extends Party>(party: P, { name, idNumber, phone }: PartyChange): P {
   return {
+    ...party,
     name: name?.to ?? party.name,
     idSealed: idNumber?.sealed ?? party.idSealed,
     idMasked: idNumber?.to ?? party.idMasked,

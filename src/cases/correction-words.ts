@@ -4,7 +4,8 @@ import type { Changed, CorrectedEntry, PartyChange } from './corrected.ts';
 import type { ApplicantKind } from './identity-number.ts';
 import type { MaterialStatus } from './materials.ts';
 
-const MARKS: Readonly<Record<MaterialStatus, Text>> = {
+/** What the marks of a paper are called. */
+export const MARKS: Readonly<Record<MaterialStatus, Text>> = {
   provided: { zh: '已交', en: 'provided' },
   missing: { zh: '缺', en: 'missing' },
   deferred: { zh: '容缺', en: 'deferred' },
@@ -14,7 +15,7 @@ const KINDS = {
   organisation: { zh: '单位', en: 'organisation' },
 } as const;
 
-const NONE: Text = { zh: '无', en: 'none' };
+export const NONE: Text = { zh: '无', en: 'none' };
 
 type Labels = Readonly<Record<'name' | 'idNumber' | 'phone', Text>>;
 const OF_APPLICANT: Readonly<Record<ApplicantKind, Labels>> = {

@@ -2,7 +2,7 @@ import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import { clocksOf, timelinessOf } from './case-clock.ts';
-import type { Happening } from './case-event.ts';
+import type { Actor, DecisionContent, Happening, OpenedStep } from './case-event.ts';
 import type { LegalPeriods } from './legal-period.ts';
 import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';
@@ -18,38 +18,65 @@ export interface DecisionCommand {
  * The decision (办结): the clock ends, early, on time or overdue against the promise. A refusal states its
  * reasons and the applicant's remedies (《行政许可法》 art. 38). Once the other departments' opinions are there,
  * the responsible department may decide without closing each of its own steps first (art. 34: on the spot if
- * possible).
+ * possible). Where the item wants two signatures the first proposes, and another person's makes it a decision.
  */
 export function decide(standing: Standing, command: DecisionCommand): Happening[] | Refusal {
-  const { facts, item, calendar, now, periods } = standing;
+  const { facts, item, now, periods } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'decide');
   if (refusal) return refusal;
   const granted = command.outcome === 'granted';
-  if (!granted && !command.reasons?.trim()) {
+  if (!granted && !command.reasons?.trim() && facts.proposal?.outcome !== 'refused') {
     return invalidFields([
       { pointer: '/reasons', detail: { zh: '不予许可要写明理由', en: 'A refusal must state its reasons' } },
     ]);
   }
+  const content: DecisionContent = {
+    outcome: command.outcome,
+    reasons: command.reasons?.trim() || (granted ? null : (facts.proposal?.reasons ?? null)),
+    remedies: granted ? null : command.remedies?.trim() || facts.proposal?.remedies || remediesText(periods),
+  };
   const clocks = clocksOf({ ...facts, finishedAt: toRfc3339(now) }, standing, now);
   if (isRefusal(clocks)) return clocks;
-  const done = facts.steps.map((step) => ({ ...step, doneAt: step.doneAt ?? toRfc3339(now) }));
+  if (item.decisionSignatures === 2) {
+    const { proposal } = facts;
+    if (proposal && isSamePerson(proposal.by, standing.actor)) return SECOND_SIGNATURE;
+    if (proposal?.outcome !== content.outcome) return [{ kind: 'decision_proposed', data: content }];
+  }
   return [
     {
       kind: 'decided',
-      data: {
-        outcome: command.outcome,
-        reasons: command.reasons?.trim() || null,
-        remedies: granted ? null : command.remedies?.trim() || remediesText(periods),
-        timeliness: timelinessOf(clocks.promised),
-        opened: granted ? nextSteps(item, done, true, calendar, dayOf(now)).filter(isIssuance(standing)) : [],
-      },
+      data: { ...content, timeliness: timelinessOf(clocks.promised), ...afterwards(standing, granted) },
     },
   ];
 }
 
+/** What the decision opens: making the certificate, which has a term of its own (《行政许可法》 art. 44). */
+function afterwards(standing: Standing, granted: boolean): { opened: OpenedStep[]; issueDueOn?: string } {
+  const { facts, item, calendar, periods, now } = standing;
+  if (!granted || item.result.kind === 'none') return { opened: [] };
+  const today = dayOf(now);
+  const issueDueOn = calendar.addWorkingDays(today, periods.issuance);
+  const done = facts.steps.map((step) => ({ ...step, doneAt: step.doneAt ?? toRfc3339(now) }));
+  const clock = { granted, today, calendar, stops: [], promisedOn: null };
+  return { opened: nextSteps(item, done, clock).filter(isIssuance(standing)), issueDueOn };
+}
+
+function isSamePerson(one: Actor, other: Actor): boolean {
+  return one.kind === 'staff' && other.kind === 'staff' && one.id === other.id;
+}
+
+const SECOND_SIGNATURE: Refusal = {
+  refused: 'not_allowed_now',
+  problem: 'second-signature-needed',
+  title: { zh: '要第二人签署', en: 'A second person has to sign' },
+  detail: {
+    zh: '这个事项的决定要两人签署，您已经签过，请另一位签。',
+    en: 'Two people sign a decision of this item; you have signed already, so somebody else has to.',
+  },
+};
+
 function isIssuance({ item }: Standing) {
-  return ({ index }: { index: number }) =>
-    stepsOf(item)[index]?.step === 'issuance' && item.result.kind !== 'none';
+  return ({ index }: { index: number }) => stepsOf(item)[index]?.step === 'issuance';
 }
 
 /** 《行政复议法》 art. 20, 《行政诉讼法》 art. 46: the ordinary periods, where the item names no others. */

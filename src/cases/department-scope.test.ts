@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { itemOf } from '../../test/case-builders.ts';
-import { departmentsOf, maySee, refuseAction, refuseReception } from './department-scope.ts';
+import { departmentsOf } from '../catalog/item.ts';
+import { maySee, refuseAction, refuseReception } from './department-scope.ts';
 
 const restaurant = itemOf('SJ-0006');
 // Accepted at the general window FC-ZW, decided by FC-YB.

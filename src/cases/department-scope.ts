@@ -1,15 +1,10 @@
-import { acceptingDepartment, type Item } from '../catalog/item.ts';
+import { acceptingDepartment, departmentsOf, type Item } from '../catalog/item.ts';
 import { lenderOf, mayInDepartment } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { Action } from './action-table.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Command } from './command.ts';
-
-/** Departments that have a part in an item: the responsible one, the accepting one, those of its steps. */
-export function departmentsOf(item: Item): string[] {
-  return [...new Set([item.department, ...item.procedure.map((step) => step.department)])];
-}
 
 /** Who is bound to a department sees the cases in which it has a part. */
 export function maySee(staff: Pick<Staff, 'department'>, item: Item): boolean {
@@ -49,6 +44,24 @@ export function refuseAction(
     return outsideDepartment({ zh: '不能替别的部门操作。', en: 'You cannot act for another department.' });
   }
   return undefined;
+}
+
+/** A stop ends by the department that made it, or by the responsible one. */
+export function refuseOthersStop(
+  staff: Pick<Staff, 'department'>,
+  item: Item,
+  facts: Pick<CaseFacts, 'stops'>,
+  command: Pick<Command, 'action' | 'body'>,
+): Refusal | undefined {
+  if (command.action !== 'resume' || mayInDepartment(staff, item.department)) return undefined;
+  const named = 'stopId' in command.body ? command.body.stopId : undefined;
+  const open = facts.stops.filter((stop) => stop.to === null && (named === undefined || stop.id === named));
+  const others = open.filter(({ department }) => department !== null && !mayInDepartment(staff, department));
+  if (others.length < open.length || open.length === 0) return undefined;
+  return outsideDepartment({
+    zh: '这个中止是别的部门作出的，由它或主管部门恢复。',
+    en: 'Another department has stopped the clock; it or the responsible department resumes it.',
+  });
 }
 
 /**

@@ -28,9 +28,9 @@ describe('withdrawal', () => {
 
   test('leaves no task and no action', () => {
     const one = new PaperCase(restaurant);
-    assert.ok(openTasks(one.facts).length > 0);
+    assert.ok(openTasks(one.facts, restaurant).length > 0);
     one.act(withdraw);
-    assert.deepEqual([openTasks(one.facts), allowedActions(one.facts, restaurant)], [[], []]);
+    assert.deepEqual([openTasks(one.facts, restaurant), allowedActions(one.facts, restaurant)], [[], []]);
   });
 
   test('the days stand still at the end, however much later one looks', () => {

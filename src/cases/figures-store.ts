@@ -38,8 +38,13 @@ export type DecidedCase = { readonly day: string } & Pick<
   | 'decision'
 >;
 
-/** Cases decided in a span of time. */
-export async function findDecided(db: Db, centerId: number, span: Span): Promise<DecidedCase[]> {
+/** Cases decided in a span of time: all, or those of one item. */
+export async function findDecided(
+  db: Db,
+  centerId: number,
+  span: Span,
+  itemCode?: string,
+): Promise<DecidedCase[]> {
   // As a record, because each `facts->…` would unpack the whole of it anew.
   const rows = await db<DecidedCase[]>`
     select ${dayOfEvent(db)} as day, f.*
@@ -47,7 +52,8 @@ export async function findDecided(db: Db, centerId: number, span: Span): Promise
       jsonb_to_record(facts) as f (item jsonb, department text, "window" text, due jsonb, "acceptedAt" text,
         "finishedAt" text, "endedAt" text, stops jsonb, extension jsonb, decision jsonb)
     where center_id = ${centerId} and kind = 'decided'
-      and at >= ${span.from}::timestamptz and at < ${span.to}::timestamptz`;
+      and at >= ${span.from}::timestamptz and at < ${span.to}::timestamptz
+      ${itemCode === undefined ? db`` : db`and f.item->>'code' = ${itemCode}`}`;
   return [...rows];
 }
 

@@ -4,6 +4,7 @@ import { dayOf, toRfc3339 } from '../platform/time.ts';
 import type { Actor, CaseEvent, Happening } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { noticesDue } from './notices.ts';
+import type { Measures } from './standing.ts';
 
 /** What happened at a moment as the next entries of a case's ledger. @param after the last sequence so far */
 export function eventsOf(
@@ -24,8 +25,9 @@ export function eventsOf(
 }
 
 /** What the clock itself has to record of a case by a moment: a prompt, a limit that has passed. */
-export function byClock(facts: CaseFacts, number: string, now: Temporal.Instant): CaseEvent[] {
-  return eventsOf(noticesDue(facts, dayOf(now)), { kind: 'clock' }, number, facts.sequence, now);
+export function byClock(facts: CaseFacts, measures: Measures, now: Temporal.Instant): CaseEvent[] {
+  const happenings = noticesDue({ ...measures, facts }, dayOf(now));
+  return eventsOf(happenings, { kind: 'clock' }, facts.caseNumber, facts.sequence, now);
 }
 
 /** A member of staff as the ledger names whoever acted; a lent right is named with whoever lent it. */

@@ -12,30 +12,60 @@ export async function findEvents(db: Reader, centerId: number, caseNumber: strin
   return rows.map(toSealedEvent);
 }
 
-/** All ledgers in order of case and sequence, a batch at a time, so that a million events need little memory. */
-export async function* readLedgers(
+/** A case's events beside what the case says is the last of them. */
+export interface Ledger {
+  /** Sequence 0 and no hash where nothing but events is there. */
+  readonly head: { readonly caseNumber: string; readonly sequence: number; readonly hash: string };
+  readonly events: readonly SealedEvent[];
+}
+
+/** Cases that follow each other; `upTo` is where the next batch begins, undefined for the last one. */
+export interface LedgerBatch {
+  readonly after: string;
+  readonly upTo: string | undefined;
+  readonly ledgers: readonly Ledger[];
+}
+
+const CASES_A_BATCH = 500;
+
+/**
+ * Ledgers in order of case and sequence, those of so many cases that a million events need little memory.
+ * @param isLocked nobody changes these cases until the transaction ends
+ */
+export async function readLedgerBatch(
   db: Reader,
   centerId: number,
-): AsyncGenerator<{ head: { caseNumber: string; sequence: number; hash: string }; events: SealedEvent[] }> {
-  const CASES_A_BATCH = 500;
-  for (let after = ''; ; ) {
-    const heads = await db<{ caseNumber: string; sequence: number; hash: string }[]>`
-      select case_number as "caseNumber", sequence, encode(head_hash, 'hex') as hash from cases.case_facts
-      where center_id = ${centerId} and case_number > ${after} order by case_number limit ${CASES_A_BATCH}`;
-    const upTo = heads.length === CASES_A_BATCH ? heads.at(-1)?.caseNumber : undefined;
-    const rows = await db<EventRow[]>`
-      select ${eventColumns(db)} from cases.event
-      where center_id = ${centerId} and case_number > ${after}
-        ${upTo === undefined ? db`` : db`and case_number <= ${upTo}`}
-      order by case_number, sequence`;
-    const byCase = Map.groupBy(rows.map(toSealedEvent), ({ event }) => event.caseNumber);
-    for (const head of heads) {
-      yield { head, events: byCase.get(head.caseNumber) ?? [] };
-      byCase.delete(head.caseNumber);
-    }
-    for (const [caseNumber, events] of byCase) yield { head: { caseNumber, sequence: 0, hash: '' }, events };
-    if (upTo === undefined) return;
-    after = upTo;
+  after: string,
+  isLocked = false,
+): Promise<LedgerBatch> {
+  const numbers = await db<{ caseNumber: string }[]>`
+    select distinct case_number as "caseNumber" from cases.event
+    where center_id = ${centerId} and case_number > ${after} order by 1 limit ${CASES_A_BATCH}`;
+  const upTo = numbers.length === CASES_A_BATCH ? numbers.at(-1)?.caseNumber : undefined;
+  const chosen = db`center_id = ${centerId} and case_number > ${after}
+    ${upTo === undefined ? db`` : db`and case_number <= ${upTo}`}`;
+  const heads = await db<Ledger['head'][]>`
+    select case_number as "caseNumber", sequence, encode(head_hash, 'hex') as hash from cases.case_facts
+    where ${chosen} order by case_number ${isLocked ? db`for update` : db``}`;
+  const rows = await db<EventRow[]>`
+    select ${eventColumns(db)} from cases.event where ${chosen} order by case_number, sequence`;
+  const byCase = Map.groupBy(rows.map(toSealedEvent), ({ event }) => event.caseNumber);
+  const headOf = new Map(heads.map((head) => [head.caseNumber, head]));
+  const all = [...new Set([...byCase.keys(), ...headOf.keys()])].map((caseNumber) => ({
+    head: headOf.get(caseNumber) ?? { caseNumber, sequence: 0, hash: '' },
+    events: byCase.get(caseNumber) ?? [],
+  }));
+  return { after, upTo, ledgers: all };
+}
+
+/** All batches one after the other; the next is on its way while one is looked at. */
+export async function* readLedgers(db: Reader, centerId: number): AsyncGenerator<LedgerBatch> {
+  for (let next: Promise<LedgerBatch> | undefined = readLedgerBatch(db, centerId, ''); next; ) {
+    const batch: LedgerBatch = await next;
+    next = batch.upTo === undefined ? undefined : readLedgerBatch(db, centerId, batch.upTo);
+    // Whoever stops before the end does not wait for it any more.
+    next?.catch(() => {});
+    yield batch;
   }
 }
 

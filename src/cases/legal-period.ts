@@ -4,7 +4,7 @@ import type { Text } from '../platform/refusal.ts';
 export interface LegalPeriod {
   readonly name: PeriodName;
   readonly value: number;
-  readonly unit: 'working_day' | 'calendar_day' | 'month';
+  readonly unit: 'working_day' | 'calendar_day' | 'month' | 'times';
   readonly source: Text;
 }
 
@@ -14,6 +14,9 @@ export const PERIOD_NAMES = [
   'extension_joint',
   'issuance',
   'prompt_before_due',
+  'deferral_prompt',
+  'collection_reminder',
+  'collection_reminders',
   'administrative_review',
   'litigation',
 ] as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { itemOf, items } from '../../test/case-builders.ts';
-import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import { faultsOfMaterials, type HandedIn, missingPapers, statusOfMaterials } from './materials.ts';
 
 // SJ-0006: six required papers, of which only the one with the index 4 may be deferred.
 const restaurant = itemOf('SJ-0006');
@@ -31,10 +31,10 @@ test('papers handed in later change only what they name', () => {
 });
 
 test('all required papers that are missing are told, and no others', () => {
-  assert.deepEqual(missingRequired(birth, ['provided', 'missing', 'missing', 'missing']), [1, 2]);
-  assert.deepEqual(missingRequired(birth, ['provided', 'provided', 'provided', 'missing']), []);
+  assert.deepEqual(missingPapers(birth, ['provided', 'missing', 'missing', 'missing']), [1, 2]);
+  assert.deepEqual(missingPapers(birth, ['provided', 'provided', 'provided', 'missing']), []);
   assert.deepEqual(
-    missingRequired(restaurant, [...Array(4).fill('provided'), 'deferred', 'provided']),
+    missingPapers(restaurant, [...Array(4).fill('provided'), 'deferred', 'provided']),
     [],
     'a deferred paper is not missing',
   );
@@ -77,7 +77,7 @@ test('a list without faults settles every paper; whatever is still required is e
       assert.deepEqual(faultsOfMaterials(item, handedIn), []);
       const statuses = statusOfMaterials(item, handedIn);
       assert.equal(statuses.length, item.materials.length);
-      const missing = new Set(missingRequired(item, statuses));
+      const missing = new Set(missingPapers(item, statuses));
       for (const [index, material] of item.materials.entries()) {
         assert.equal(missing.has(index), material.required && statuses[index] === 'missing');
       }

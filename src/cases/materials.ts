@@ -7,6 +7,8 @@ export interface HandedIn {
   /** Position in the item's list of materials, from 0. */
   readonly index: number;
   readonly status: MaterialStatus;
+  /** Of a deferred paper: the day by which the applicant promises it; the promised day where it is not said. */
+  readonly until?: string;
 }
 
 /**
@@ -65,9 +67,16 @@ export function faultsOfMaterials(item: Item, handedIn: readonly HandedIn[]): Fi
   });
 }
 
-/** Indexes of the required papers that are missing: all of them, because they may be told only once. */
-export function missingRequired(item: Item, statuses: readonly MaterialStatus[]): number[] {
+/**
+ * Indexes of the papers that the file still needs: all of them, because they may be told only once.
+ * @param demanded papers that this case needs although the item does not always
+ */
+export function missingPapers(
+  item: Item,
+  statuses: readonly MaterialStatus[],
+  demanded: readonly number[] = [],
+): number[] {
   return statuses.flatMap((status, index) =>
-    status === 'missing' && item.materials[index]?.required ? [index] : [],
+    status === 'missing' && (item.materials[index]?.required || demanded.includes(index)) ? [index] : [],
   );
 }

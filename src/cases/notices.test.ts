@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { at, itemOf, items, PaperCase } from '../../test/case-builders.ts';
+import { daysFrom } from '../../test/days.ts';
 import type { Item } from '../catalog/item.ts';
 import { dayOf } from '../platform/time.ts';
 import { nextNoticeOn, noticesDue } from './notices.ts';
@@ -19,7 +20,7 @@ const resume = { action: 'resume', body: {} } as const;
 /** Records what is due on a day, as the sweep does, and says what it was. */
 function sweep(one: PaperCase, day: string): string[] {
   one.on(`${day}T00:01:00`);
-  const notices = noticesDue(one.facts, day);
+  const notices = noticesDue(one.watched, day);
   one.append(notices, { kind: 'clock' });
   return notices.map(nameOf);
 }
@@ -27,13 +28,8 @@ function sweep(one: PaperCase, day: string): string[] {
 function nameOf(notice: ReturnType<typeof noticesDue>[number]): string {
   if (notice.kind === 'prompted') return `prompt ${notice.data.promisedDueOn}`;
   if (notice.kind === 'fell_overdue') return `${notice.data.limit} ${notice.data.dueOn}`;
+  if (notice.kind === 'stop_overran') return `overran ${notice.data.expectedOn}`;
   throw new Error(`${notice.kind} is no notice`);
-}
-
-function daysFrom(first: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) =>
-    Temporal.PlainDate.from(first).add({ days: index }).toString(),
-  );
 }
 
 describe('a running clock', () => {
@@ -66,7 +62,7 @@ describe('a running clock', () => {
     );
     const first = (kind: string) =>
       daysFrom('2026-03-02', 60).find((day) =>
-        noticesDue(one.facts, day).some((each) => nameOf(each).startsWith(kind)),
+        noticesDue(one.watched, day).some((each) => nameOf(each).startsWith(kind)),
       );
     assert.deepEqual([first('promised'), first('statutory')], ['2026-03-13', '2026-03-31']);
   });
@@ -83,8 +79,11 @@ describe('a clock that stands', () => {
     const one = fiveDays();
     assert.deepEqual(sweep(one, '2026-03-04'), ['prompt 2026-03-09']);
     one.on('2026-03-05').act(stop);
-    for (const day of daysFrom('2026-03-05', 30)) assert.deepEqual(sweep(one, day), []);
-    assert.equal(nextNoticeOn(one.facts), null);
+    for (const day of daysFrom('2026-03-05', 30)) {
+      // Once, on the day after the four working days of which the applicant was told.
+      assert.deepEqual(sweep(one, day), day === '2026-03-12' ? ['overran 2026-03-11'] : []);
+    }
+    assert.equal(nextNoticeOn(one.watched), null);
     one.on('2026-04-07').act(resume);
     const due = one.facts.due?.promisedOn;
     assert.equal(due, '2026-04-10');
@@ -105,18 +104,18 @@ describe('a clock that stands', () => {
     const one = fiveDays();
     sweep(one, '2026-03-04');
     one.on('2026-03-05').act({ action: 'extend', body: { workingDays: 5, reason: '案情复杂' } });
-    assert.equal(nextNoticeOn(one.facts), '2026-03-11');
+    assert.equal(nextNoticeOn(one.watched), '2026-03-11');
     assert.deepEqual(sweep(one, '2026-03-11'), ['prompt 2026-03-16']);
   });
 
-  test('nothing before acceptance and nothing after the end', () => {
+  test('nothing while papers are missing and nothing after the end', () => {
     const waiting = new PaperCase(itemOf('SJ-0006'), { papers: { 0: 'missing' } });
     const decided = fiveDays();
-    decided.act({ action: 'decide', body: { outcome: 'granted' } });
+    decided.act({ action: 'decide', body: { outcome: 'refused', reasons: '不符合' } });
     const withdrawn = fiveDays();
     withdrawn.act({ action: 'withdraw', body: { reason: '不办了' } });
     for (const one of [waiting, decided, withdrawn]) {
-      assert.deepEqual([noticesDue(one.facts, '2026-12-31'), nextNoticeOn(one.facts)], [[], null]);
+      assert.deepEqual([noticesDue(one.watched, '2026-12-31'), nextNoticeOn(one.watched)], [[], null]);
     }
   });
 });
@@ -132,7 +131,7 @@ describe('days that may still move', () => {
       happened.map((notice) => notice.split(' ')[0]),
       ['prompt', 'promised'],
     );
-    assert.equal(nextNoticeOn(one.facts), null);
+    assert.equal(nextNoticeOn(one.watched), null);
   });
 
   test('only the statutory day is provisional: the warning still comes', () => {
@@ -202,8 +201,8 @@ describe('whatever the item, the history and the outage', () => {
       fc.property(history, (plan) => {
         const one = lived(plan);
         for (const day of daysFrom(dayOf(one.now), 120)) {
-          const next = nextNoticeOn(one.facts);
-          assert.equal(noticesDue(one.facts, day).length > 0, next !== null && next <= day);
+          const next = nextNoticeOn(one.watched);
+          assert.equal(noticesDue(one.watched, day).length > 0, next !== null && next <= day);
           sweep(one, day);
         }
       }),
@@ -214,7 +213,7 @@ describe('whatever the item, the history and the outage', () => {
 
 test('the prompt comes with the day, not with the hour', () => {
   const one = fiveDays();
-  assert.equal(nextNoticeOn(one.facts), '2026-03-04');
-  assert.deepEqual(noticesDue(one.facts, dayOf(at('2026-03-03T23:59:59'))), []);
-  assert.equal(noticesDue(one.facts, dayOf(at('2026-03-04T00:00:00'))).length, 1);
+  assert.equal(nextNoticeOn(one.watched), '2026-03-04');
+  assert.deepEqual(noticesDue(one.watched, dayOf(at('2026-03-03T23:59:59'))), []);
+  assert.equal(noticesDue(one.watched, dayOf(at('2026-03-04T00:00:00'))).length, 1);
 });

@@ -39,6 +39,7 @@ describe('what the public may know', () => {
       promisedDueOn: '2026-03-11',
       statutoryDueOn: '2026-03-30',
       promisedWorkingDays: 7,
+      extensionWorkingDays: 0,
       usedWorkingDays: 4,
       remainingWorkingDays: 3,
       outcome: null,

@@ -1,6 +1,6 @@
 import { STEPS } from '../catalog/labels.ts';
 import { say, type Text } from '../platform/refusal.ts';
-import { dayOf } from '../platform/time.ts';
+import { dayOf, sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -28,6 +28,7 @@ export function viewProgress(facts: CaseFacts, viewing: Viewing): Progress {
     promisedDueOn: view.clock.promisedDueOn,
     statutoryDueOn: view.clock.statutoryDueOn,
     promisedWorkingDays: item.promisedLimit.value + (facts.extension?.workingDays ?? 0),
+    extensionWorkingDays: facts.extension?.workingDays ?? 0,
     usedWorkingDays: view.clock.usedWorkingDays,
     remainingWorkingDays: view.clock.remainingWorkingDays,
     outcome: view.clock.outcome,
@@ -42,12 +43,24 @@ export function viewProgress(facts: CaseFacts, viewing: Viewing): Progress {
       at: step.doneAt ?? step.openedAt,
     })),
     missing: [...view.missing.map((material) => material.name), ...owed.map((material) => material.name)],
-    days: daysOfCase(facts, viewing, viewing.now, language),
+    days: daysOfCase(facts, viewing),
   };
 }
 
-function awaited(facts: CaseFacts, { item, departmentName }: Viewing): Text {
+function awaited(facts: CaseFacts, { item, departmentName, now }: Viewing): Text {
   switch (facts.state) {
+    case 'received': {
+      const by = facts.noticeDueOn ?? dayOf(now);
+      return {
+        zh: `材料已收到，各部门正在核对，最迟${sayDay(by, 'zh-CN')}告诉您要不要补；您现在不用做什么。`,
+        en: `Your papers are received and being looked through; by ${sayDay(by, 'en')} you will be told whether anything is missing. You need not do anything now.`,
+      };
+    }
+    case 'awaiting_confirmation':
+      return {
+        zh: '请您核对录入的内容：用短信里的确认码在网上确认，或者到窗口核对签字。',
+        en: 'Please check what was entered: confirm it online with the code in the SMS, or sign at the window.',
+      };
     case 'supplement_requested':
       return {
         zh: '请把缺的材料一次补齐交到窗口，补齐当天受理。',

@@ -5,6 +5,7 @@ import type { Hall } from '../platform/hall.ts';
 import { leave, lookAt } from '../platform/presence.ts';
 import { invalidFields, type Language, Refused, say } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
+import { budgetOf } from './case-budget.ts';
 import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { isCaseNumber } from './case-number.ts';
@@ -55,18 +56,23 @@ function placeOf(number: string): string {
   return `case:${number}`;
 }
 
-/** The ruler of a case: every day from acceptance on and whether it counts. */
+/** The ruler of a case: every day from acceptance on and why it counts or not, and what its limits are made of. */
 export async function readDays(hall: CasesHall, staff: Staff, number: string, language: Language) {
   const { facts } = await getCase(hall, number);
   const measures = await seenMeasures(hall, staff, facts);
-  const now = hall.clock.now();
-  const days = daysOfCase(facts, measures, now, language);
+  const viewing = await viewingOf(hall, facts, measures, language);
+  const events = await findEvents(hall.db, hall.centerId, number);
   return {
-    days,
-    today: dayOf(now),
+    days: daysOfCase(facts, viewing),
+    today: dayOf(viewing.now),
     promisedDueOn: facts.due?.promisedOn ?? null,
     statutoryDueOn: facts.due?.statutoryOn ?? null,
     promptOn: facts.due?.promptOn ?? null,
+    budget: budgetOf(
+      facts,
+      events.map(({ event }) => event),
+      viewing,
+    ),
   };
 }
 
@@ -104,7 +110,8 @@ export async function findEarlier(
   return viewEarlier(earlier, staff, language);
 }
 
-async function seenMeasures(hall: CasesHall, staff: Staff, facts: CaseFacts): Promise<Measures> {
+/** What a case is measured by. @throws Refused when it is not one of the reader's department */
+export async function seenMeasures(hall: CasesHall, staff: Staff, facts: CaseFacts): Promise<Measures> {
   const measures = await measuresOf(hall, facts);
   if (!maySee(staff, measures.item)) throw new Refused(OTHER_DEPARTMENTS_CASE);
   return measures;

@@ -22,7 +22,16 @@ const restaurant = itemOf('SJ-0006');
 const idCard = itemOf('GA-0005');
 
 function tryReceive(item: Item, reception: Partial<Reception> = {}, now = at('2026-03-02')) {
-  const facts = { item, calendar, periods, itemVersion: 3, now, window: 'B01', ...sealing };
+  const facts = {
+    item,
+    calendar,
+    periods,
+    itemVersion: 3,
+    now,
+    window: 'B01',
+    archived: () => undefined,
+    ...sealing,
+  };
   return receive({ applicant: applicantOf(item), materials: papers(item), ...reception }, facts);
 }
 

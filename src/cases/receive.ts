@@ -1,23 +1,42 @@
+import { isDay } from '../calendar/day.ts';
 import type { FieldFault } from '../platform/refusal.ts';
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
 import type { Happening } from './case-event.ts';
 import { type ApplicantKind, faultOfIdentityNumber, faultOfPhone } from './identity-number.ts';
-import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
-import type { Applicant, PartyInput } from './party.ts';
+import {
+  faultsOfMaterials,
+  type HandedIn,
+  type MaterialStatus,
+  missingPapers,
+  statusOfMaterials,
+} from './materials.ts';
+import { departmentsToCheck } from './paper-checks.ts';
+import type { Agent, Applicant, Authority, PartyInput } from './party.ts';
 import type { Sealing } from './sealing.ts';
-import type { Measures } from './standing.ts';
+import { type StandIn, standInFor } from './stand-in.ts';
+import type { Measures, Standing } from './standing.ts';
+
+export interface AgentInput extends PartyInput {
+  readonly authority?: Authority;
+}
 
 export interface Reception {
   readonly applicant: PartyInput & { readonly kind: ApplicantKind; readonly phone: string };
-  readonly agent?: PartyInput;
+  readonly agent?: AgentInput;
   readonly materials: readonly HandedIn[];
+  /** Papers of the archive that stand in for forgotten ones. */
+  readonly standIns?: readonly StandIn[];
+  /** The departments look through the papers first, as for a parallel approval or what came by post. */
+  readonly examine?: boolean;
+  /** The case is refused at the window right away. */
+  readonly notAccept?: { readonly reason: string; readonly redirectTo?: string };
   readonly ticketNumber?: string;
   readonly fastTrack?: { readonly reason: string };
 }
 
-export interface ReceptionFacts extends Measures, Pick<Sealing, 'seal'> {
+export interface ReceptionFacts extends Measures, Pick<Sealing, 'seal'>, Pick<Standing, 'archived'> {
   readonly itemVersion: number;
   readonly now: Temporal.Instant;
   /** The window at which the papers are handed in. */
@@ -26,35 +45,67 @@ export interface ReceptionFacts extends Measures, Pick<Sealing, 'seal'> {
 
 /**
  * Papers are handed in at a window. With everything required there the case is accepted at once, otherwise the
- * one full list of what is missing is told (《行政许可法》 art. 32).
+ * one full list of what is missing is told (《行政许可法》 art. 32). Where departments have to look through the papers
+ * first, both wait for them, as long as the law allows.
  */
 export function receive(reception: Reception, facts: ReceptionFacts): Happening[] | Refusal {
   const faults = faultsOfReception(reception, facts);
   if (faults.length > 0) return invalidFields(faults);
-  const { item, calendar, periods } = facts;
-  const materials = statusOfMaterials(item, reception.materials);
+  const { item } = facts;
+  const handedIn = statusOfMaterials(item, reception.materials);
+  const applicant = sealApplicant(reception, facts);
   const received: Happening = {
     kind: 'received',
     data: {
       item: { code: item.code, version: facts.itemVersion },
       department: item.department,
-      applicant: sealApplicant(reception, facts),
-      agent: reception.agent ? facts.seal(reception.agent) : null,
-      materials,
+      applicant,
+      agent: sealAgent(reception, facts),
+      materials: handedIn,
       window: facts.window,
       ticketNumber: reception.ticketNumber ?? null,
     },
   };
+  const stoodIn = standInFor(
+    facts,
+    reception.standIns ?? [],
+    handedIn,
+    applicant.idDigest,
+    (position) => `/standIns/${position}`,
+  );
+  if (isRefusal(stoodIn)) return stoodIn;
+  const answer = answerTo(reception, stoodIn.materials, facts);
+  if (isRefusal(answer)) return answer;
   const fastTrack: Happening[] = reception.fastTrack
     ? [{ kind: 'fast_tracked', data: { reason: reception.fastTrack.reason } }]
     : [];
-  const missing = missingRequired(item, materials);
-  if (missing.length > 0) {
-    const noticeDueOn = calendar.addWorkingDays(dayOf(facts.now), periods.supplement_notice);
-    return [received, { kind: 'supplement_requested', data: { missing, noticeDueOn } }, ...fastTrack];
+  return [received, ...stoodIn.happenings, answer, ...fastTrack];
+}
+
+/** One of the answers that the law knows (《行政许可法》 art. 32). */
+function answerTo(
+  { notAccept, examine, materials: handedIn }: Reception,
+  materials: readonly MaterialStatus[],
+  facts: ReceptionFacts,
+): Happening | Refusal {
+  const { item, calendar, periods } = facts;
+  if (notAccept) {
+    const { reason, redirectTo = null } = notAccept;
+    return { kind: 'not_accepted', data: { reason, redirectTo } };
   }
-  const accepted = acceptance(materials, facts);
-  return isRefusal(accepted) ? accepted : [received, accepted, ...fastTrack];
+  const lastDay = () => calendar.addWorkingDays(dayOf(facts.now), periods.supplement_notice);
+  if (examine) {
+    return { kind: 'check_opened', data: { departments: departmentsToCheck(item), noticeDueOn: lastDay() } };
+  }
+  const missing = missingPapers(item, materials);
+  if (missing.length > 0) return { kind: 'supplement_requested', data: { missing, noticeDueOn: lastDay() } };
+  return acceptance(materials, { ...facts, handedIn });
+}
+
+function sealAgent({ agent }: Reception, { seal }: ReceptionFacts): Agent | null {
+  if (!agent) return null;
+  const { authority, ...party } = agent;
+  return { ...seal(party), ...(authority && { authority }) };
 }
 
 function sealApplicant(reception: Reception, facts: ReceptionFacts): Applicant {
@@ -76,12 +127,24 @@ function faultsOfReception(reception: Reception, facts: ReceptionFacts): FieldFa
     check('/agent/name', faultOfName(agent.name));
     check('/agent/idNumber', faultOfIdentityNumber('person', agent.idNumber));
     if (agent.phone !== undefined) check('/agent/phone', faultOfPhone(agent.phone));
+    check('/agent/authority/validUntil', faultOfAuthority(agent.authority, dayOf(facts.now)));
   }
   faults.push(...faultsOfMaterials(item, materials));
   if (fastTrack && !item.fastTrack) {
     check('/fastTrack', { zh: '这个事项没有快速通道', en: 'This item has no fast track' });
   }
   return faults;
+}
+
+function faultOfAuthority(authority: Authority | undefined, today: string): FieldFault['detail'] | undefined {
+  const until = authority?.validUntil;
+  if (until == null || (isDay(until) && until >= today)) return undefined;
+  return isDay(until)
+    ? { zh: `委托到${until}为止，已经失效`, en: `The authority ended on ${until}` }
+    : {
+        zh: '委托的最后一天要写成 2026-03-31 这样',
+        en: 'The last day of the authority is written like 2026-03-31',
+      };
 }
 
 /** A name or title must be there. */

@@ -79,3 +79,12 @@ export const OTHER_DEPARTMENTS_CASE: Refusal = {
   title: { zh: '不归您的部门', en: 'Outside your department' },
   detail: { zh: '这个办件不归您的部门。', en: 'This case is not one of your department.' },
 };
+
+/** An item in which the asker's department has no part. */
+export const OTHER_DEPARTMENTS_ITEM: Refusal = {
+  ...OTHER_DEPARTMENTS_CASE,
+  detail: {
+    zh: '这个事项不归您的部门，不能为它查档。',
+    en: "This item is not one of your department's; you cannot look papers up for it.",
+  },
+};

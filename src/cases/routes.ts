@@ -9,10 +9,12 @@ import { actOnCase, receiveCase } from './actions.ts';
 import { EarlierCases, LookupBody } from './applicant-schema.ts';
 import { normaliseCaseNumber } from './case-number.ts';
 import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';
-import { CaseDays, CaseLedger, CaseView, Presence, ProgressView } from './case-schema.ts';
+import { CaseLedger, CaseView, Presence, ProgressView } from './case-schema.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
+import { confirmRoutes } from './confirm-routes.ts';
 import type { PartyCorrection } from './correct.ts';
+import { CaseDays } from './days-schema.ts';
 import { normaliseNumber } from './identity-number.ts';
 import { readLedger } from './ledger-queries.ts';
 import { findEarlier, findProgress, leaveCase, lookAtCase, readCase, readDays } from './queries.ts';
@@ -68,6 +70,7 @@ export function casesRoutes(app: App, hall: CasesHall): void {
   );
 
   for (const action of ACTIONS) registerAction(app, hall, action);
+  confirmRoutes(app, hall);
 
   app.post(
     '/api/cases/:caseNumber/:action',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeAllSteps, items, PaperCase } from '../../test/case-builders.ts';
+import { completeAllSteps, items, PaperCase, staff } from '../../test/case-builders.ts';
 import { allowedActions } from './action-table.ts';
 import { findBreak } from './ledger.ts';
 import { stepsOf } from './procedure.ts';
@@ -19,13 +19,15 @@ for (const outcome of ['granted', 'refused'] as const) {
       assert.equal(completed, toComplete.length, `${item.code}: every step becomes a task`);
       const kindsLeft = openSteps(one.facts.steps).map(({ index }) => stepsOf(item)[index]?.step);
       assert.deepEqual(kindsLeft, ['decision'], `${item.code}: then the decision is open and nothing else`);
-      one.act({ action: 'decide', body: { outcome, reasons: '理由' } });
+      for (const signer of ['first', 'second'].slice(0, item.decisionSignatures ?? 1)) {
+        one.act({ action: 'decide', body: { outcome, reasons: '理由' } }, staff(signer));
+      }
       if (outcome === 'granted' && item.result.kind !== 'none') {
         one.act({ action: 'issue', body: {} });
         one.act({ action: 'collect', body: { by: 'applicant' } });
       }
       assert.deepEqual(allowedActions(one.facts, item), [], item.code);
-      assert.deepEqual(openTasks(one.facts), [], `${item.code}: nobody has anything left to do`);
+      assert.deepEqual(openTasks(one.facts, item), [], `${item.code}: nobody has anything left to do`);
       assert.equal(one.facts.decision?.timeliness, item.promisedLimit.value === 0 ? 'on_time' : 'early');
       const ledger = one.ledger();
       const head = { caseNumber: 'x', sequence: ledger.length, hash: ledger.at(-1)?.hash ?? '' };

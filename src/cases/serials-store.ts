@@ -40,6 +40,16 @@ export class SerialBlocks {
   }
 }
 
+/** The next number of a series of certificates, from 1 in every year; nobody else gets it. */
+export async function nextInSeries(db: Db, centerId: number, series: string, year: number): Promise<number> {
+  const [row] = await db<{ used: number }[]>`
+    insert into cases.certificate_series (center_id, series, year, used)
+    values (${centerId}, ${series}, ${year}, 1)
+    on conflict (center_id, series, year) do update set used = cases.certificate_series.used + 1
+    returning used`;
+  return row?.used ?? 1;
+}
+
 async function reserveSerials(db: Db, centerId: number, day: string, size: number) {
   const [row] = await db<{ used: number }[]>`
     insert into cases.number_block (center_id, day, used) values (${centerId}, ${day}, ${size})

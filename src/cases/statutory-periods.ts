@@ -36,6 +36,33 @@ export const STATUTORY_PERIODS: readonly LegalPeriod[] = [
     },
   },
   {
+    name: 'deferral_prompt',
+    value: 1,
+    unit: 'working_day',
+    source: {
+      zh: '本中心承诺：容缺材料到期前一个工作日提醒申请人',
+      en: "The center's own rule: applicants are reminded one working day before a deferred paper is due",
+    },
+  },
+  {
+    name: 'collection_reminder',
+    value: 10,
+    unit: 'working_day',
+    source: {
+      zh: '本中心承诺：证照制好后每十个工作日提醒领取',
+      en: "The center's own rule: every ten working days a reminder to collect what is ready",
+    },
+  },
+  {
+    name: 'collection_reminders',
+    value: 3,
+    unit: 'times',
+    source: {
+      zh: '本中心承诺：最多提醒三次，以后由窗口电话联系',
+      en: "The center's own rule: three reminders at most, then the window telephones",
+    },
+  },
+  {
     name: 'administrative_review',
     value: 60,
     unit: 'calendar_day',

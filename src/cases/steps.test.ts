@@ -57,7 +57,7 @@ describe('a parallel approval', () => {
   test('GA-0005: on the spot, and still every co-department is told', () => {
     const one = new PaperCase(itemOf('GA-0005'));
     assert.deepEqual(openOf(one), ['review FC-GA', 'review FC-FB', 'review FC-YB', 'review FC-SB']);
-    assert.ok(openTasks(one.facts).every((task) => task.dueOn === '2026-03-02'));
+    assert.ok(openTasks(one.facts, one.item).every((task) => task.dueOn === '2026-03-02'));
   });
 
   test('a second step of a co-department waits for its first', () => {
@@ -102,7 +102,7 @@ describe('limits of the steps', () => {
   const due = (limitWorkingDays: number, today: string) => {
     const review = { step: 'review', department: 'FC-GA', limitWorkingDays, clock: 'runs' } as const;
     const item = itemOf('GA-0001', { procedure: [review], coDepartments: [] });
-    return nextSteps(item, [], false, calendar, today)[0]?.dueOn;
+    return nextSteps(item, [], { granted: false, today, calendar, stops: [], promisedOn: null })[0]?.dueOn;
   };
 
   test('run from the next working day on; none means the same day, or the first that is worked', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { itemOf, PaperCase } from '../../test/case-builders.ts';
+import { CLERK, itemOf, PaperCase } from '../../test/case-builders.ts';
 import { STOP_GROUNDS } from './stop-and-extend.ts';
 
 const limit = (value: number) => ({ value, unit: 'working_day' }) as const;
@@ -56,6 +56,9 @@ describe('stop and resume', () => {
         department: 'FC-GA',
         from: '2026-03-05T10:00:00.000+08:00',
         to: null,
+        expectedOn: '2026-03-11',
+        step: null,
+        by: CLERK,
       },
     ]);
     assert.equal(one.events.at(-1)?.note, '书面告知申请人');

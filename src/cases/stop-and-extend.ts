@@ -1,10 +1,13 @@
+import type { Step } from '../catalog/labels.ts';
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
-import { toRfc3339 } from '../platform/time.ts';
+import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import { type ClockFacts, clocksOf, dueOf } from './case-clock.ts';
 import type { Due, Happening } from './case-event.ts';
-import { openStops } from './case-facts.ts';
+import { openStops, type StopFacts } from './case-facts.ts';
+import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';
+import { completableSteps, stepsDueNow } from './steps.ts';
 
 /** Grounds on which the law does not count time (《行政许可法》 art. 45), and the item's own special procedures. */
 export const STOP_GROUNDS = [
@@ -27,35 +30,62 @@ export interface StopCommand {
 }
 
 /**
- * Stops both clocks (中止) from the day of `now` on; the applicant is told the expected length in writing.
+ * Stops both clocks (中止) from the day of `now` on; the applicant is told the expected length in writing. A step of
+ * the procedure that is not counted and has this ground ends the stop when it is done.
  * @param stopId name of the new stop within the case
  */
 export function stopClock(standing: Standing, command: StopCommand, stopId: string): Happening[] | Refusal {
-  const { facts, item, now } = standing;
+  const { facts, item, now, calendar, actor } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'stop');
   if (refusal) return refusal;
   const { ground, legalBasis, expectedWorkingDays } = command;
-  const department = command.department ?? null;
-  const stop = {
-    id: stopId,
-    ground,
-    legalBasis,
-    expectedWorkingDays,
-    department,
-    from: toRfc3339(now),
-    to: null,
-    expectedOn: null,
-    step: null,
-    by: standing.actor,
-  };
-  const due = dueAfter(standing, { ...facts, stops: [...facts.stops, stop] });
+  const department = command.department ?? (actor.kind === 'staff' ? actor.department : null);
+  const expectedOn = calendar.addWorkingDays(dayOf(now), expectedWorkingDays);
+  const step = uncountedStep(standing, ground);
+  const from = toRfc3339(now);
+  const due = dueAfter(standing, { ...facts, stops: [...facts.stops, { from, to: null }] });
   if (isRefusal(due)) return due;
-  return [{ kind: 'stopped', data: { stopId, ground, legalBasis, expectedWorkingDays, department, due } }];
+  return [
+    {
+      kind: 'stopped',
+      data: {
+        stopId,
+        ground,
+        legalBasis,
+        expectedWorkingDays,
+        department,
+        due,
+        expectedOn,
+        ...(step !== undefined && { step }),
+      },
+    },
+  ];
+}
+
+/** Which special step of the catalogue gives which ground; all others are rules of the item itself. */
+const GROUND_OF_STEP: Readonly<Partial<Record<Step, StopCommand['ground']>>> = {
+  hearing: 'hearing',
+  testing: 'testing',
+  expert_review: 'expert_review',
+};
+
+/** The ground on which a step that the limit does not count stops the clock. */
+export function groundOfStep(step: Step): StopCommand['ground'] {
+  return GROUND_OF_STEP[step] ?? 'item_rule';
+}
+
+/** The open step for which the clock is stopped, if the procedure has one that is not counted. */
+function uncountedStep({ facts, item }: Standing, ground: StopCommand['ground']): number | undefined {
+  const taken = new Set(openStops(facts).map(({ step }) => step));
+  return completableSteps(item, facts.steps).find(({ index }) => {
+    const step = stepsOf(item)[index];
+    return step?.clock === 'stops' && groundOfStep(step.step) === ground && !taken.has(index);
+  })?.index;
 }
 
 /** Resumes the clocks (恢复); with one open stop it need not be named. Counting goes on the next working day. */
 export function resumeClock(standing: Standing, command: { stopId?: string }): Happening[] | Refusal {
-  const { facts, item, now } = standing;
+  const { facts, item } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'resume');
   if (refusal) return refusal;
   const open = openStops(facts);
@@ -72,24 +102,49 @@ export function resumeClock(standing: Standing, command: { stopId?: string }): H
       },
     ]);
   }
-  const stops = facts.stops.map((stop) => (stop.id === chosen.id ? { ...stop, to: toRfc3339(now) } : stop));
+  const resumed = endStop(standing, chosen.id);
+  return isRefusal(resumed) ? resumed : [resumed];
+}
+
+/** The end of a stop: both limits and the clocks of the open steps as they are then. */
+export function endStop(
+  standing: Standing,
+  stopId: string,
+): Extract<Happening, { kind: 'resumed' }> | Refusal {
+  const { facts, item, calendar, now } = standing;
+  const stops = stopsAfter(facts.stops, stopId, now);
   const due = dueAfter(standing, { ...facts, stops });
   if (isRefusal(due)) return due;
-  return [{ kind: 'resumed', data: { stopId: chosen.id, due } }];
+  const steps = stepsDueNow(item, facts.steps, { calendar, stops, promisedOn: due.promisedOn });
+  return { kind: 'resumed', data: { stopId, due, steps } };
+}
+
+/** The stops of a case once one of them has ended. */
+export function stopsAfter(
+  stops: readonly StopFacts[],
+  stopId: string,
+  now: Temporal.Instant,
+): readonly StopFacts[] {
+  return stops.map((stop) => (stop.id === stopId ? { ...stop, to: toRfc3339(now) } : stop));
+}
+
+export interface ExtensionCommand {
+  readonly workingDays: number;
+  readonly reason: string;
+  /** The number under which the head of the government has approved it, for joint handling (art. 42 (2)). */
+  readonly approval?: string;
 }
 
 /** Extends both limits once (延期), before the limit has passed, with a reason (《行政许可法》 art. 42). */
-export function extend(
-  standing: Standing,
-  command: { workingDays: number; reason: string },
-): Happening[] | Refusal {
-  const { facts, item, now, actor } = standing;
+export function extend(standing: Standing, command: ExtensionCommand): Happening[] | Refusal {
+  const { facts, item, now } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'extend');
   if (refusal) return refusal;
-  const extension = { ...command, approvedAt: toRfc3339(now), by: actor };
-  const due = dueAfter(standing, { ...facts, extension });
+  const { workingDays, reason } = command;
+  const approval = command.approval?.trim();
+  const due = dueAfter(standing, { ...facts, extension: { workingDays, approvedAt: toRfc3339(now) } });
   if (isRefusal(due)) return due;
-  return [{ kind: 'extended', data: { workingDays: command.workingDays, reason: command.reason, due } }];
+  return [{ kind: 'extended', data: { workingDays, reason, due, ...(approval && { approval }) } }];
 }
 
 function dueAfter(standing: Standing, facts: ClockFacts): Due | Refusal {

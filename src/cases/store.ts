@@ -1,6 +1,13 @@
 import type { Db, Statement, Transaction } from '../platform/db.ts';
-import { deleteForm, insertForm, type RowWrite, rowWrite, updateForm } from '../platform/row-forms.ts';
-import type { CaseFacts } from './case-facts.ts';
+import {
+  deleteForm,
+  insertForm,
+  type RowWrite,
+  rowWrite,
+  type TableForm,
+  updateForm,
+} from '../platform/row-forms.ts';
+import { type CaseFacts, FACTS_SHAPE } from './case-facts.ts';
 import type { LegalPeriod } from './legal-period.ts';
 
 type Reader = Db | Transaction;
@@ -43,6 +50,7 @@ const CASE_STATE = {
   applicant_digest: 'text',
   received_at: 'timestamptz',
   facts: 'jsonb',
+  shape: 'int',
 } as const;
 const NEW_CASE = insertForm('cases.case_facts', { ...CASE_KEY, ...CASE_STATE });
 const CHANGED_CASE = updateForm('cases.case_facts', CASE_KEY, CASE_STATE);
@@ -56,6 +64,7 @@ export function writeFacts({ facts, headHash }: StoredCase, isNew: boolean): Row
     applicant_digest: facts.applicant.idDigest,
     received_at: facts.receivedAt,
     facts,
+    shape: FACTS_SHAPE,
   });
 }
 
@@ -89,8 +98,26 @@ export function insertTask(caseNumber: string, task: TaskRow): RowWrite {
   });
 }
 
+const MOVED_TASK = updateForm('cases.task', TASK_KEY, { due_on: 'date' });
+
+/** A step's own day has moved. */
+export function moveTask(caseNumber: string, { stepIndex, dueOn }: TaskRow): RowWrite {
+  return rowWrite(MOVED_TASK, { case_number: caseNumber, step_index: stepIndex, due_on: dueOn });
+}
+
 export function deleteTask(caseNumber: string, stepIndex: number): RowWrite {
   return rowWrite(DONE_TASK, { case_number: caseNumber, step_index: stepIndex });
+}
+
+/** The tables of this room that are derived from the ledger. */
+export const DERIVED_TABLES: readonly TableForm[] = [NEW_CASE, NEW_TASK];
+
+/** The first case whose facts were written in an older shape; undefined when there is none. */
+export async function findOutdatedCase(db: Db, centerId: number): Promise<string | undefined> {
+  const [row] = await db<{ first: string | null }[]>`
+    select min(case_number) as first from cases.case_facts
+    where center_id = ${centerId} and shape < ${FACTS_SHAPE}`;
+  return row?.first ?? undefined;
 }
 
 /** Open tasks, the most pressing first; of one department, or of all. */

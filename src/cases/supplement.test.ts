@@ -68,7 +68,7 @@ describe('acceptance with deferral (容缺受理)', () => {
     assert.equal(refusal.problem, 'not-allowed-now');
     assert.deepEqual(refusal.extra, {
       state: 'supplement_requested',
-      allowedActions: ['supplement', 'not-accept', 'withdraw', 'correct'],
+      allowedActions: ['supplement', 'stand-in', 'not-accept', 'withdraw', 'correct'],
     });
   });
 

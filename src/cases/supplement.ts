@@ -1,8 +1,15 @@
 import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
+import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
-import { faultsOfMaterials, type HandedIn, missingRequired, statusOfMaterials } from './materials.ts';
+import {
+  faultsOfMaterials,
+  type HandedIn,
+  type MaterialStatus,
+  missingPapers,
+  statusOfMaterials,
+} from './materials.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -40,9 +47,23 @@ export function supplement(standing: Standing, handedIn: readonly HandedIn[]): H
     };
     return invalidFields([{ pointer: '/materials', detail }]);
   }
-  if (facts.acceptedAt !== null) return [{ kind: 'deferred_handed_in', data: { materials } }];
+  if (facts.acceptedAt !== null) {
+    const issueDueOn = newIssueDay(standing, materials);
+    return [{ kind: 'deferred_handed_in', data: { materials, ...(issueDueOn && { issueDueOn }) } }];
+  }
   const supplemented: Happening = { kind: 'supplemented', data: { materials } };
-  if (missingRequired(item, materials).length > 0) return [supplemented];
-  const accepted = acceptance(materials, standing);
+  if (missingPapers(item, materials, facts.demanded).length > 0) return [supplemented];
+  const accepted = acceptance(materials, { ...standing, handedIn });
   return isRefusal(accepted) ? accepted : [supplemented, accepted];
+}
+
+/** A certificate that had to wait for the applicant's papers has its whole term from the day on which they came. */
+function newIssueDay(
+  { facts, calendar, periods, now }: Standing,
+  materials: readonly MaterialStatus[],
+): string | undefined {
+  if (facts.state !== 'granted' || facts.issuance.dueOn === null || materials.includes('deferred')) {
+    return undefined;
+  }
+  return calendar.addWorkingDays(dayOf(now), periods.issuance);
 }

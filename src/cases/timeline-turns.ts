@@ -3,6 +3,7 @@ import type { Text } from '../platform/refusal.ts';
 import { sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import type { CaseEvent, ConfirmedBy } from './case-event.ts';
+import { effectOf } from './recalculate.ts';
 
 type Turn = Extract<
   CaseEvent,
@@ -17,6 +18,7 @@ type Turn = Extract<
       | 'recalculated'
       | 'confirmation_asked'
       | 'confirmed'
+      | 'confirmation_disputed'
       | 'decision_proposed'
       | 'collection_reminded';
   }
@@ -98,6 +100,11 @@ export function sentenceOfTurn(event: Turn, { item, departmentName }: Names): Te
       const by = CONFIRMED_BY[event.data.by];
       return { zh: `申请人核对无误，${by.zh}确认。`, en: `The applicant confirmed ${by.en}.` };
     }
+    case 'confirmation_disputed':
+      return {
+        zh: `申请人核对时说：${event.data.remark}。`,
+        en: `The applicant says of the entry: ${event.data.remark}.`,
+      };
     case 'decision_proposed': {
       const { outcome, reasons } = event.data;
       return {
@@ -114,10 +121,17 @@ export function sentenceOfTurn(event: Turn, { item, departmentName }: Names): Te
 }
 
 function sayRecalculation({ before, due }: Extract<Turn, { kind: 'recalculated' }>['data']): Text {
-  if (before.promisedOn === due.promisedOn && before.statutoryOn === due.statutoryOn) {
+  const effect = effectOf(before, due);
+  if (effect === 'firm') {
     return {
       zh: '放假安排已公布，到期日不变。',
       en: 'The holidays are published; the due days stay as they are.',
+    };
+  }
+  if (effect === 'unchanged') {
+    return {
+      zh: `按第${due.calendarVersion}版日历核对，到期日不变。`,
+      en: `Checked against version ${due.calendarVersion} of the calendar; the due days stay as they are.`,
     };
   }
   const days = (from: string | null, to: string | null, language: 'zh-CN' | 'en') =>

@@ -5,10 +5,10 @@ import { sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import type { CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { TimelineEntry } from './case-schema.ts';
-import { nameOf } from './case-view.ts';
 import { sayChanges } from './correction-words.ts';
 import type { ApplicantKind } from './identity-number.ts';
 import type { SealedEvent } from './ledger.ts';
+import { nameOf } from './name-of-actor.ts';
 import { stepsOf } from './procedure.ts';
 import { sentenceOfTurn } from './timeline-turns.ts';
 
@@ -18,7 +18,8 @@ export interface Telling {
   readonly departmentName: (code: string) => Text;
 }
 
-const GROUNDS: Readonly<Record<string, Text>> = {
+/** What the clock may stand for, by the ledger's name of it. */
+export const GROUNDS: Readonly<Record<string, Text>> = {
   hearing: { zh: '听证', en: 'hearing' },
   bidding: { zh: '招标', en: 'bidding' },
   auction: { zh: '拍卖', en: 'auction' },
@@ -68,6 +69,7 @@ function sentenceOf(event: CaseEvent, telling: Telling, kind: ApplicantKind): Te
     case 'recalculated':
     case 'confirmation_asked':
     case 'confirmed':
+    case 'confirmation_disputed':
     case 'decision_proposed':
     case 'collection_reminded':
       return sentenceOfTurn(event, telling);

@@ -5,6 +5,7 @@ import {
   type Form,
   integer,
   list,
+  maybeAt,
   oneOf,
   orNull,
   record,
@@ -127,6 +128,8 @@ export const itemForm: Form<Item> = record<Item>({
   appointment: at('appointment', yesOrNo),
   slotsMinutes: at('slots_minutes', integer(1, 480)),
   visitsMax: at('visits_max', integer(0, 9)),
+  decisionSignatures: maybeAt('decision_signatures', integer(1, 2)),
+  certificateSeries: maybeAt('certificate_series', text()),
   faq: at('faq', list(faq)),
 });
 

@@ -13,6 +13,8 @@ export interface Form<T> {
 /** One property of a record, which may take several keys of the file (`name_zh` and `name_en`). */
 export interface Field<T> {
   readonly keys: readonly string[];
+  /** True when a file may leave it out. */
+  readonly mayBeAbsent?: boolean;
   read(source: Readonly<Record<string, unknown>>, prefix: string, report: Report): T | undefined;
   write(value: T): Record<string, unknown>;
 }
@@ -143,6 +145,17 @@ export function at<T>(key: string, form: Form<T>): Field<T> {
   };
 }
 
+/** A property that a file may leave out; then the item has none either. */
+export function maybeAt<T>(key: string, form: Form<T>): Field<T | undefined> {
+  return {
+    keys: [key],
+    mayBeAbsent: true,
+    read: (source, prefix, report) =>
+      source[key] === undefined ? undefined : form.read(source[key], prefix + key, report),
+    write: (value) => (value === undefined ? {} : { [key]: form.write(value) }),
+  };
+}
+
 /** A name in both languages, under `<key>_zh` and `<key>_en`. */
 export function bilingual(key: string): Field<Text> {
   const form = text();
@@ -176,13 +189,15 @@ export function record<T extends object>(fields: { readonly [K in keyof T]-?: Fi
       for (const key of Object.keys(value)) {
         if (!known.has(key)) noted(prefix + key, unknownField([...known]));
       }
-      const missing = new Set([...known].filter((key) => value[key] === undefined));
+      const needed = list.flatMap(([, field]) => (field.mayBeAbsent ? [] : field.keys));
+      const missing = new Set(needed.filter((key) => value[key] === undefined));
       for (const key of missing) noted(prefix + key, { zh: '缺少这个字段', en: 'this field is missing' });
       const complete: Report = (field, detail) => {
         if (!missing.has(field.slice(prefix.length))) noted(field, detail);
       };
       const properties = list.map(([name, field]) => [name, field.read(value, prefix, complete)]);
-      return sound ? (Object.fromEntries(properties) as T) : undefined;
+      const there = properties.filter(([, property]) => property !== undefined);
+      return sound ? (Object.fromEntries(there) as T) : undefined;
     },
     write: (value) =>
       Object.assign({}, ...list.map(([name, field]) => field.write(value[name as keyof T] as unknown))),

@@ -5,6 +5,6 @@ export {
   hasCatalog,
   importCatalogFiles,
 } from './actions.ts';
-export type { Item, ProcedureStep } from './item.ts';
+export type { Item } from './item.ts';
 export type { PublishedCatalog } from './published-catalog.ts';
 export { catalogRoutes } from './routes.ts';

@@ -101,6 +101,10 @@ export interface Item {
   readonly slotsMinutes: number;
   /** Visits at most; 0 means that all of it can be done without coming. */
   readonly visitsMax: number;
+  /** How many people sign a decision; one where it is not said. */
+  readonly decisionSignatures?: number;
+  /** What the numbers of its certificates begin with, such as 丰应危经字; the item's code where it is not said. */
+  readonly certificateSeries?: string;
   readonly faq: readonly Faq[];
 }
 
@@ -110,4 +114,9 @@ export interface Item {
  */
 export function acceptingDepartment(item: Item): string {
   return item.procedure.find((step) => step.step === 'acceptance')?.department ?? item.department;
+}
+
+/** Departments that have a part in an item: the responsible one, the accepting one, those of its steps. */
+export function departmentsOf(item: Item): string[] {
+  return [...new Set([item.department, ...item.procedure.map((step) => step.department)])];
 }

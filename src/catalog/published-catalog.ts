@@ -83,6 +83,11 @@ export class PublishedCatalog {
     return { center, notes, departments, items: this.items.map(({ item }) => item) };
   }
 
+  /** The center is made up, as one of its files says. */
+  get isSample(): boolean {
+    return Object.values(this.notes).some((note) => note !== null && /^sample data\b/.test(note));
+  }
+
   /**
    * The items that the words may mean, the likeliest first.
    * @param accepts which items are asked for at all

@@ -8,30 +8,20 @@ import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
 import { clockRow } from './clock-row.ts';
 import type { BoardView } from './deadlines-schema.ts';
+import { insertCard, insertNotice } from './mark-store.ts';
 import { cardsOf, noticesOf } from './marks.ts';
-import {
-  deleteBoardView,
-  findBoardViews,
-  findClocksToNotice,
-  insertCard,
-  insertNotice,
-  writeBoardView,
-  writeClock,
-} from './store.ts';
+import { deleteBoardView, findBoardViews, findClocksToNotice, writeBoardView, writeClock } from './store.ts';
 
 /** What goes with every change of a case: its row on the board, and the record of prompts, warnings and cards. */
 export function followCase({ before, after, events, measures }: CaseChange): RowWrite[] {
-  return [
-    writeClock(clockRow(after, measures.item), before === undefined),
-    ...marksOf(events, measures.item),
-  ];
+  return [writeClock(clockRow(after, measures), before === undefined), ...marksOf(events, measures.item)];
 }
 
 /** The same for whole stories of new cases. */
 export function followStories(stories: readonly ToldStory[]): RowWrite[] {
-  return stories.flatMap(({ after, changes, measures: { item } }) => [
-    writeClock(clockRow(after, item), true),
-    ...changes.flatMap(({ events }) => marksOf(events, item)),
+  return stories.flatMap(({ after, changes, measures }) => [
+    writeClock(clockRow(after, measures), true),
+    ...changes.flatMap(({ events }) => marksOf(events, measures.item)),
   ]);
 }
 

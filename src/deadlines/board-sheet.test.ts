@@ -20,6 +20,7 @@ const row: BoardRow = {
   outcome: null,
   step: 'review',
   holder: { code: 'FC-GA', name: '公安局' },
+  holders: 1,
   window: 'A01',
   fastTrack: true,
   extended: false,

@@ -5,14 +5,15 @@ import { items } from '../../test/case-builders.ts';
 import { staffMember, testCasesHall } from '../../test/cases-hall.ts';
 import { actIn, receiveIn } from '../../test/db-cases.ts';
 import { eventsByCase } from '../../test/derived-rows.ts';
-import { type CaseFacts, foldEvents } from '../cases/case-facts.ts';
+import type { CaseFacts } from '../cases/case-facts.ts';
 import { standingOfClock } from '../cases/case-view.ts';
 import type { Command } from '../cases/command.ts';
-import { departmentsOf } from '../cases/department-scope.ts';
+import { foldEvents } from '../cases/evolve.ts';
 import type { Board, BoardRow, Light } from '../cases/index.ts';
 import { lightOf } from '../cases/light.ts';
 import { stepsOf } from '../cases/procedure.ts';
 import { getItemVersion, type Item } from '../catalog/index.ts';
+import { departmentsOf } from '../catalog/item.ts';
 import { type BoardQuery, readBoard, readSupervision, readTasks } from './queries.ts';
 
 const hall = await testCasesHall({ now: '2026-03-02T09:00:00+08:00' });
@@ -148,13 +149,14 @@ describe('the lights', () => {
 });
 
 describe('order and pages', () => {
-  test('the most pressing first, clocks that stand last', async () => {
+  test('the fast track first, then the most pressing, clocks that stand last', async () => {
     hall.setNow(last.toString());
-    const order = (await wholeBoard()).map(({ clockState, promisedDueOn, caseNumber }) =>
-      [clockState === 'running' ? promisedDueOn : '9999-12-31', caseNumber].join(' '),
-    );
+    const order = (await wholeBoard()).map((row) => {
+      const rank = row.clockState !== 'running' ? 'c' : row.fastTrack ? 'a' : 'b';
+      return [rank, rank === 'c' ? '' : row.promisedDueOn, row.caseNumber].join(' ');
+    });
     assert.deepEqual(order, order.toSorted());
-    assert.ok(order.some((line) => line.startsWith('9999')));
+    assert.deepEqual([...new Set(order.map(([rank]) => rank))], ['a', 'b', 'c']);
   });
 
   test('pages of any length are complete and repeat nothing', async () => {

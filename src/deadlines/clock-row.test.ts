@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeAllSteps, itemOf, PaperCase } from '../../test/case-builders.ts';
-import { clockRow, NEVER } from './clock-row.ts';
+import { openTasks } from '../cases/steps.ts';
+import { clockRow } from './clock-row.ts';
+import { aheadOf, NEVER } from './urgency.ts';
 
 const restaurant = itemOf('SJ-0006');
-const row = (one: PaperCase) => clockRow(one.facts, one.item);
+const row = (one: PaperCase) => clockRow(one.facts, one.measures);
 const stop = {
   action: 'stop',
   body: { ground: 'hearing', legalBasis: '行政许可法第四十五条', expectedWorkingDays: 4 },
@@ -34,8 +36,11 @@ describe('the board’s row', () => {
       outcome: null,
       step: 'review',
       holder: 'FC-SJ',
+      holders: 5,
       fastTrack: false,
       deferredMaterials: 1,
+      issuedOn: null,
+      reminded: 0,
       receivedAt: '2026-03-02T10:00:00.000+08:00',
       calendarVersion: 0,
       clockFacts: {
@@ -58,7 +63,8 @@ describe('the board’s row', () => {
     });
     assert.deepEqual(states, [
       [NEVER, null, true, 'not_started'],
-      [NEVER, null, true, 'stopped'],
+      // Only that it lasts longer than the applicant was told is worth a look.
+      [NEVER, '2026-03-12', true, 'stopped'],
     ]);
   });
 
@@ -78,11 +84,16 @@ describe('the board’s row', () => {
     assert.deepEqual([row(withdrawn).step, row(withdrawn).holder], [null, null]);
   });
 
-  test('the holder is the department of the first open step', () => {
+  test('the holder is the department whose own day comes first', () => {
     const one = new PaperCase(restaurant);
     one.act({ action: 'complete-step', body: { department: 'FC-SJ' } });
-    assert.deepEqual([row(one).step, row(one).holder], ['site_inspection', 'FC-XF']);
+    const days = openTasks(one.facts, restaurant).map(({ department, dueOn }) => [dueOn, department]);
+    const [first] = days.sort();
+    assert.deepEqual([row(one).step, row(one).holder], ['review', 'FC-CG']);
+    assert.equal(first?.[1], 'FC-CG');
+    assert.equal(row(one).holders, new Set(days.map(([, department]) => department)).size);
+    assert.ok(row(one).holders > 1);
     one.act({ action: 'fast-track', body: { reason: '急事急办' } });
-    assert.equal(row(one).fastTrack, true);
+    assert.deepEqual([row(one).fastTrack, row(one).urgency], [true, aheadOf('2026-03-11')]);
   });
 });

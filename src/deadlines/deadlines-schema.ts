@@ -34,6 +34,18 @@ export const SupervisionBoard = Type.Object({
   today: Type.String(),
   counts: Lights,
   byDepartment: Type.Array(Type.Intersect([Type.Object({ department: Named }), Lights])),
+  /** Cases with a stop that lasts longer than the applicant was told, and those that should have gone on first. */
+  stoppedTooLong: Type.Integer(),
+  overran: Type.Array(
+    Type.Object({
+      caseNumber: Type.String(),
+      item: Named,
+      department: Named,
+      stoppedOn: Type.String(),
+      expectedOn: Type.String(),
+      workingDaysOver: Type.Integer(),
+    }),
+  ),
 });
 
 export const CardList = Type.Object({
@@ -41,6 +53,11 @@ export const CardList = Type.Object({
     Type.Object({
       id: Type.String(),
       colour: Type.Unsafe<'yellow' | 'red'>({ type: 'string', enum: ['yellow', 'red'] }),
+      /** The promise, the law's limit for the decision, or the law's limit for the certificate. */
+      limit: Type.Unsafe<'promised' | 'statutory' | 'issuance'>({
+        type: 'string',
+        enum: ['promised', 'statutory', 'issuance'],
+      }),
       caseNumber: Type.String(),
       item: Named,
       department: Named,

@@ -5,6 +5,7 @@ import {
   type CasesHall,
   countedDays,
   findOpenTasks,
+  findOpenTasksOf,
   lightOf,
 } from '../cases/index.ts';
 import { currentCatalog, getItemVersion, type PublishedCatalog } from '../catalog/index.ts';
@@ -17,18 +18,19 @@ import { SharedReadings } from '../platform/shared-readings.ts';
 import { dayOf } from '../platform/time.ts';
 import { boardSheet } from './board-sheet.ts';
 import type { ClockRow } from './clock-row.ts';
+import { findCards, type PassedLimit } from './mark-store.ts';
 import { type BoardEnd, readBoardEnd, readCardEnd } from './page-end.ts';
 import { expectedResumption, summariseStops } from './stop-end.ts';
 import {
   type BoardFilter,
-  type Card,
   countDueOn,
   countLights,
   countLightsByDepartment,
+  findAhead,
   findBoard,
   findBoardViews,
-  findCards,
   findClocks,
+  findOverran,
   findStopped,
 } from './store.ts';
 
@@ -81,13 +83,12 @@ async function readPage(
 }
 
 async function readFigures(hall: CasesHall, filter: BoardFilter, today: string) {
-  const [counts, dueToday, stopped, calendar] = await Promise.all([
+  const [counts, dueToday, stopped] = await Promise.all([
     countLights(hall.db, hall.centerId, filter, today),
     countDueOn(hall.db, hall.centerId, filter, today),
     findStopped(hall.db, hall.centerId, filter),
-    currentCalendar(hall),
   ]);
-  return { counts, morning: { dueToday, ...summariseStops(stopped, calendar, today) } };
+  return { counts, morning: { dueToday, ...summariseStops(stopped, today) } };
 }
 
 /** Whoever is bound to a department sees its cases only, whatever is asked for. */
@@ -152,6 +153,7 @@ async function viewRow(
     step: row.step,
     holder:
       row.holder === null ? null : { code: row.holder, name: nameOnSign(catalog, row.holder, language) },
+    holders: row.holders,
     window: row.window,
     fastTrack: row.fastTrack,
     extended: row.clockFacts.extension !== null,
@@ -160,8 +162,7 @@ async function viewRow(
     resumesOn:
       row.clockState === 'stopped'
         ? expectedResumption(
-            row.clockFacts.stops.filter((stop) => stop.to === null),
-            calendar,
+            row.clockFacts.stops.filter((stop) => stop.to === null).map(({ expectedOn }) => expectedOn),
           )
         : null,
   };
@@ -177,9 +178,20 @@ function daysUntil(due: string, calendar: WorkingCalendar, today: string): numbe
   return today <= due ? calendar.workingDaysBetween(today, due) : -calendar.workingDaysBetween(due, today);
 }
 
-/** Open steps that wait on a member of staff's department, the most pressing case first. */
+/** What waits on a department, or on all: what is on the fast track however far its days lie, then what is most pressing. */
+async function tasksOf(hall: CasesHall, department: string | null, limit: number) {
+  const numbers = await findAhead(hall.db, hall.centerId, limit);
+  const [ahead, pressing] = await Promise.all([
+    findOpenTasksOf(hall, department, numbers),
+    findOpenTasks(hall, department, limit),
+  ]);
+  const others = pressing.filter(({ caseNumber }) => !numbers.includes(caseNumber));
+  return [...ahead, ...others].slice(0, limit);
+}
+
+/** Open steps that wait on a member of staff's department, fast-track cases first, then the most pressing case. */
 export async function readTasks(hall: CasesHall, staff: Staff, limit: number, language: Language) {
-  const tasks = await findOpenTasks(hall, staff.department, limit);
+  const tasks = await tasksOf(hall, staff.department, limit);
   const now = hall.clock.now();
   const rows = await findClocks(hall.db, hall.centerId, [...new Set(tasks.map((task) => task.caseNumber))]);
   const views = await Promise.all(
@@ -206,10 +218,13 @@ export async function readTasks(hall: CasesHall, staff: Staff, limit: number, la
 /** Every light in the hall, in all and by responsible department. */
 export async function readSupervision(hall: Hall, language: Language) {
   const today = dayOf(hall.clock.now());
-  const [counts, rows, catalog] = await Promise.all([
+  const [counts, rows, stopped, overran, catalog, calendar] = await Promise.all([
     countLights(hall.db, hall.centerId, {}, today),
     countLightsByDepartment(hall.db, hall.centerId, today),
+    findStopped(hall.db, hall.centerId, {}),
+    findOverran(hall.db, hall.centerId, { today, limit: OVERRAN_SHOWN }),
     currentCatalog(hall),
+    currentCalendar(hall),
   ]);
   return {
     today,
@@ -218,8 +233,20 @@ export async function readSupervision(hall: Hall, language: Language) {
       department: { code: department, name: say(catalog.departmentName(department), language) },
       ...lights,
     })),
+    stoppedTooLong: summariseStops(stopped, today).stoppedTooLong,
+    overran: overran.map(({ department, itemCode, itemName, stoppedOn, expectedOn, caseNumber }) => ({
+      caseNumber,
+      item: { code: itemCode, name: itemNameOf(itemCode, itemName, catalog, language) },
+      department: { code: department, name: say(catalog.departmentName(department), language) },
+      stoppedOn,
+      expectedOn,
+      workingDaysOver: calendar.workingDaysBetween(expectedOn, today),
+    })),
   };
 }
+
+/** The longest stops stand on the supervisor's page, which has a link to all of them. */
+const OVERRAN_SHOWN = 20;
 
 /** Yellow and red cards, the latest first. */
 export async function readCards(hall: Hall, query: { limit: number; cursor?: string }, language: Language) {
@@ -232,26 +259,28 @@ export async function readCards(hall: Hall, query: { limit: number; cursor?: str
   const last = cards.length > query.limit ? page.at(-1) : undefined;
   return {
     items: page.map((card) => ({
-      id: `${card.caseNumber}-${card.colour}-${card.dueOn}`,
+      id: `${card.caseNumber}-${card.limit}-${card.dueOn}`,
       colour: card.colour,
+      limit: card.limit,
       caseNumber: card.caseNumber,
-      item: { code: card.itemCode, name: itemName(card, catalog, language) },
+      item: { code: card.itemCode, name: itemNameOf(card.itemCode, card.itemName, catalog, language) },
       department: { code: card.department, name: say(catalog.departmentName(card.department), language) },
-      reason: say(CARD_REASONS[card.colour], language),
+      reason: say(CARD_REASONS[card.limit], language),
       dueOn: card.dueOn,
       issuedAt: card.issuedAt,
     })),
-    nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber, last.colour]) : null,
+    nextCursor: last ? writeCursor([last.issuedAt, last.caseNumber, last.limit]) : null,
   };
 }
 
-/** The card keeps the Chinese name; a withdrawn item has no other any more. */
-function itemName(card: Card, catalog: PublishedCatalog, language: Language): string {
-  const found = catalog.getItem(card.itemCode);
-  return isRefusal(found) ? card.itemName : say(found.item.name, language);
+/** What is kept has the Chinese name; a withdrawn item has no other any more. */
+function itemNameOf(code: string, kept: string, catalog: PublishedCatalog, language: Language): string {
+  const found = catalog.getItem(code);
+  return isRefusal(found) ? kept : say(found.item.name, language);
 }
 
-const CARD_REASONS: Readonly<Record<Card['colour'], Text>> = {
-  yellow: { zh: '超过承诺时限', en: 'The promised limit has passed' },
-  red: { zh: '超过法定时限', en: 'The statutory limit has passed' },
+const CARD_REASONS: Readonly<Record<PassedLimit, Text>> = {
+  promised: { zh: '超过承诺时限', en: 'The promised limit has passed' },
+  statutory: { zh: '超过法定时限', en: 'The statutory limit has passed' },
+  issuance: { zh: '超过颁证时限', en: 'The limit for the certificate has passed' },
 };

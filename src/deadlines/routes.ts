@@ -21,6 +21,7 @@ import {
   readSupervision,
   readTasks,
 } from './queries.ts';
+import { uncollectedRoutes } from './uncollected-routes.ts';
 
 const Page = {
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
@@ -76,6 +77,7 @@ export function deadlinesRoutes(app: App, hall: CasesHall): void {
     },
   );
   boardViewRoutes(app, hall);
+  uncollectedRoutes(app, hall);
   app.get(
     '/api/tasks',
     {

@@ -1,10 +1,12 @@
 import type { Light } from '../cases/index.ts';
 import type { Db, Statement } from '../platform/db.ts';
-import { insertForm, type RowWrite, rowWrite, updateForm } from '../platform/row-forms.ts';
-import { type ClockRow, NEVER } from './clock-row.ts';
+import { insertForm, type RowWrite, rowWrite, type TableForm, updateForm } from '../platform/row-forms.ts';
+import type { ClockRow } from './clock-row.ts';
 import type { BoardView } from './deadlines-schema.ts';
-import type { BoardEnd, CardEnd } from './page-end.ts';
+import { MARK_TABLES } from './mark-store.ts';
+import type { BoardEnd } from './page-end.ts';
 import type { StoppedCases } from './stop-end.ts';
+import { aheadOf, LAST_AHEAD, NEVER } from './urgency.ts';
 
 const CLOCK_KEY = { case_number: 'text' } as const;
 const CLOCK = {
@@ -27,8 +29,11 @@ const CLOCK = {
   outcome: 'text',
   step: 'text',
   holder_code: 'text',
+  holders: 'int',
   fast_track: 'boolean',
   deferred_materials: 'int',
+  issued_on: 'date',
+  reminded: 'int',
   received_at: 'timestamptz',
   calendar_version: 'int',
   clock_facts: 'jsonb',
@@ -59,83 +64,19 @@ export function writeClock(row: ClockRow, isNew: boolean): RowWrite {
     outcome: row.outcome,
     step: row.step,
     holder_code: row.holder,
+    holders: row.holders,
     fast_track: row.fastTrack,
     deferred_materials: row.deferredMaterials,
+    issued_on: row.issuedOn,
+    reminded: row.reminded,
     received_at: row.receivedAt,
     calendar_version: row.calendarVersion,
     clock_facts: row.clockFacts,
   });
 }
 
-/** That somebody was prompted or warned of a due day. */
-export interface Notice {
-  readonly caseNumber: string;
-  readonly kind: 'prompt' | 'promised_overdue' | 'statutory_overdue';
-  readonly dueOn: string;
-  readonly at: string;
-}
-
-const NOTICE = insertForm('deadlines.notice', {
-  case_number: 'text',
-  kind: 'text',
-  due_on: 'date',
-  recorded_at: 'timestamptz',
-});
-
-/** Records that somebody was prompted or warned; the key refuses a second record of the same due day. */
-export function insertNotice({ caseNumber, kind, dueOn, at }: Notice): RowWrite {
-  return rowWrite(NOTICE, { case_number: caseNumber, kind, due_on: dueOn, recorded_at: at });
-}
-
-export interface Card {
-  readonly caseNumber: string;
-  readonly colour: 'yellow' | 'red';
-  readonly dueOn: string;
-  readonly itemCode: string;
-  readonly itemName: string;
-  readonly department: string;
-  readonly issuedAt: string;
-}
-
-const CARD = insertForm('deadlines.card', {
-  case_number: 'text',
-  colour: 'text',
-  due_on: 'date',
-  item_code: 'text',
-  item_name: 'text',
-  department_code: 'text',
-  issued_at: 'timestamptz',
-});
-
-export function insertCard(card: Card): RowWrite {
-  return rowWrite(CARD, {
-    case_number: card.caseNumber,
-    colour: card.colour,
-    due_on: card.dueOn,
-    item_code: card.itemCode,
-    item_name: card.itemName,
-    department_code: card.department,
-    issued_at: card.issuedAt,
-  });
-}
-
-/** Cards, the latest first. @param options.after the last card seen */
-export async function findCards(
-  db: Db,
-  centerId: number,
-  options: { limit: number; after?: CardEnd },
-): Promise<Card[]> {
-  const { limit, after } = options;
-  const rows = await db<Card[]>`
-    select case_number as "caseNumber", colour, due_on as "dueOn", item_code as "itemCode", item_name as "itemName",
-      department_code as department,
-      to_char(issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "issuedAt"
-    from deadlines.card
-    where center_id = ${centerId}
-      ${after ? db`and (issued_at, case_number, colour) < (${after.issuedAt}::timestamptz, ${after.caseNumber}, ${after.colour})` : db``}
-    order by issued_at desc, case_number desc, colour desc limit ${limit}`;
-  return [...rows];
-}
+/** The tables of this room that are derived from the ledger. */
+export const CLOCK_TABLES: readonly TableForm[] = [NEW_CLOCK, ...MARK_TABLES];
 
 /** Cases of which something has to be recorded by a day. */
 export async function findClocksToNotice(
@@ -148,6 +89,15 @@ export async function findClocksToNotice(
     select case_number as "caseNumber" from deadlines.clock
     where center_id = ${centerId} and next_notice_on is not null and next_notice_on <= ${today}
     order by next_notice_on, case_number limit ${limit}`;
+  return rows.map((row) => row.caseNumber);
+}
+
+/** Cases on the fast track that are under way, the most pressing first. */
+export async function findAhead(db: Db, centerId: number, limit: number): Promise<string[]> {
+  const rows = await db<{ caseNumber: string }[]>`
+    select case_number as "caseNumber" from deadlines.clock
+    where center_id = ${centerId} and is_open and urgency <= ${LAST_AHEAD}
+    order by urgency, case_number limit ${limit}`;
   return rows.map((row) => row.caseNumber);
 }
 
@@ -200,8 +150,8 @@ function boardColumns(db: Db) {
     item_name as "itemName", department_code as department, departments, window_number as window,
     applicant_name as "applicantName", case_state as state, is_open as "isOpen", clock_state as "clockState",
     promised_due_on as "promisedDueOn", statutory_due_on as "statutoryDueOn", prompt_on as "promptOn", urgency,
-    next_notice_on as "nextNoticeOn", outcome, step, holder_code as holder, fast_track as "fastTrack",
-    deferred_materials as "deferredMaterials",
+    next_notice_on as "nextNoticeOn", outcome, step, holder_code as holder, holders,
+    fast_track as "fastTrack", deferred_materials as "deferredMaterials", issued_on as "issuedOn", reminded,
     to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "receivedAt",
     calendar_version as "calendarVersion", clock_facts as "clockFacts"`;
 }
@@ -220,7 +170,10 @@ export async function countLights(
   return row as LightCounts;
 }
 
-/** How many running cases are due on a day; as clocks that run are sorted by it, the board's own index answers. */
+/**
+ * How many running cases are due on a day; as clocks that run are sorted by it, those on the fast track before all
+ * others, the board's own index answers.
+ */
 export async function countDueOn(
   db: Db,
   centerId: number,
@@ -229,24 +182,54 @@ export async function countDueOn(
 ): Promise<number> {
   const [row] = await db<{ due: number }[]>`
     select count(*)::int as due from deadlines.clock
-    where ${conditions(db, centerId, filter)} and clock_state = 'running' and urgency = ${day}`;
+    where ${conditions(db, centerId, filter)} and clock_state = 'running'
+      and urgency = any(${[day, aheadOf(day)]}::date[])`;
   return row?.due ?? 0;
 }
 
-/** Stopped cases, those under the same open stops counted together. */
+/** Stopped cases, those whose open stops are expected to end on the same days counted together. */
 export async function findStopped(db: Db, centerId: number, filter: BoardFilter): Promise<StoppedCases[]> {
   const rows = await db<StoppedCases[]>`
-    select stops, count(*)::int as cases
+    select "expectedOn", count(*)::int as cases
     from (
       select (
-        select jsonb_agg(jsonb_build_object(
-          'from', left(stop->>'from', 10), 'expectedWorkingDays', stop->'expectedWorkingDays'))
+        select jsonb_agg(stop->'expectedOn')
         from jsonb_array_elements(clock_facts->'stops') stop where stop->>'to' is null
-      ) as stops
+      ) as "expectedOn"
       from deadlines.clock
       where ${conditions(db, centerId, filter)} and clock_state = 'stopped' and urgency = ${NEVER}
     ) stopped
-    group by stops`;
+    group by 1`;
+  return [...rows];
+}
+
+/** A case with a stop that lasts longer than the applicant was told. */
+export interface OverranCase {
+  readonly caseNumber: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly department: string;
+  readonly stoppedOn: string;
+  readonly expectedOn: string;
+}
+
+/** Stops that last longer than the applicant was told, of each case the one that should have ended first. */
+export async function findOverran(
+  db: Db,
+  centerId: number,
+  { today, limit }: { today: string; limit: number },
+): Promise<OverranCase[]> {
+  const rows = await db<OverranCase[]>`
+    select case_number as "caseNumber", item_code as "itemCode", item_name as "itemName",
+      department_code as department, "stoppedOn", "expectedOn"
+    from deadlines.clock, lateral (
+      select left(stop->>'from', 10) as "stoppedOn", stop->>'expectedOn' as "expectedOn"
+      from jsonb_array_elements(clock_facts->'stops') stop
+      where stop->>'to' is null and stop->>'expectedOn' < ${today}
+      order by 2 limit 1
+    ) stop
+    where center_id = ${centerId} and is_open and clock_state = 'stopped' and urgency = ${NEVER}
+    order by "expectedOn", case_number limit ${limit}`;
   return [...rows];
 }
 

@@ -54,8 +54,9 @@ describe('the sweep', () => {
     });
     assert.deepEqual(await cardsOf(hall), [
       {
-        id: `${numbers[0]}-red-2026-03-30`,
+        id: `${numbers[0]}-statutory-2026-03-30`,
         colour: 'red',
+        limit: 'statutory',
         caseNumber: numbers[0],
         item: { code: 'SJ-0006', name: '食品经营许可（餐饮服务）' },
         department: { code: 'FC-SJ', name: '丰城市市场监督管理局' },
@@ -64,8 +65,9 @@ describe('the sweep', () => {
         issuedAt: '2026-03-31T00:01:00.000+08:00',
       },
       {
-        id: `${numbers[0]}-yellow-2026-03-11`,
+        id: `${numbers[0]}-promised-2026-03-11`,
         colour: 'yellow',
+        limit: 'promised',
         caseNumber: numbers[0],
         item: { code: 'SJ-0006', name: '食品经营许可（餐饮服务）' },
         department: { code: 'FC-SJ', name: '丰城市市场监督管理局' },
@@ -132,8 +134,10 @@ describe('the sweep', () => {
       action: 'stop',
       body: { ground: 'testing', legalBasis: '行政许可法第四十五条', expectedWorkingDays: 5 },
     });
-    hall.setNow(on('2026-05-08'));
+    hall.setNow(on('2026-03-13'));
     assert.equal(await sweepClocks(hall), 0);
+    hall.setNow(on('2026-05-08'));
+    assert.equal(await sweepClocks(hall), 1, 'only that it lasts longer than was told');
     const resumed = await actIn(hall, one, { action: 'resume', body: {} });
     assert.equal(resumed.clock.promisedDueOn, '2026-05-13', 'three of seven days were used');
     hall.setNow(on('2026-05-09'));

@@ -7,6 +7,9 @@ import { ROLE_CODES, type Role } from './role.ts';
 const EXPECTED = `
                        clerk reviewer chief cashier guide supervisor director administrator
 case:receive             x      -       -      -      -       -         -          -
+case:check-papers        x      x       x      -      -       -         -          -
+case:request-supplement  x      x       x      -      -       -         -          -
+case:stand-in            x      x       x      -      -       -         -          -
 case:supplement          x      x       x      -      -       -         -          -
 case:accept              x      x       x      -      -       -         -          -
 case:not-accept          x      x       x      -      -       -         -          -
@@ -23,6 +26,8 @@ case:resume              -      x       x      -      -       -         -       
 case:extend              -      -       x      -      -       -         -          -
 case:fast-track          -      -       x      -      -       -         x          -
 case:read                x      x       x      x      x       x         x          -
+archive:read             x      x       x      -      -       -         -          -
+archive:file             x      x       x      -      -       -         -          -
 board:read               x      x       x      x      x       x         x          -
 ledger:read              -      -       -      -      -       x         x          -
 messages:read            x      x       x      -      -       x         -          -

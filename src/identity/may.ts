@@ -27,6 +27,9 @@ const overTheHall = ['supervisor', 'director'] as const;
  */
 export const ACTS = {
   'case:receive': { zh: '收件', en: 'receive a case', roles: ['clerk'] },
+  'case:check-papers': { zh: '核对材料', en: 'look through the papers', roles: atTheWindow },
+  'case:request-supplement': { zh: '一次性告知补正', en: 'tell what is missing', roles: atTheWindow },
+  'case:stand-in': { zh: '用档案代替材料', en: 'let a paper of the archive stand in', roles: atTheWindow },
   'case:supplement': { zh: '登记补正材料', en: 'take in missing papers', roles: atTheWindow },
   'case:accept': { zh: '受理', en: 'accept a case', roles: atTheWindow },
   'case:not-accept': { zh: '不予受理', en: 'refuse to accept a case', roles: atTheWindow },
@@ -43,6 +46,8 @@ export const ACTS = {
   'case:extend': { zh: '批准延期', en: 'grant an extension', roles: ['chief'] },
   'case:fast-track': { zh: '批准快速通道', en: 'grant the fast track', roles: ['chief', 'director'] },
   'case:read': { zh: '查看办件', en: 'read cases', roles: whoeverMeetsCases },
+  'archive:read': { zh: '查档', en: 'look papers up in the archive', roles: atTheWindow },
+  'archive:file': { zh: '归档', en: 'file scans in the archive', roles: atTheWindow },
   'board:read': { zh: '查看时限看板', en: 'read the time-limit board', roles: whoeverMeetsCases },
   'ledger:read': { zh: '查看台账', en: 'read the ledger', roles: overTheHall },
   'messages:read': {

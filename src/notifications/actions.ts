@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { CaseChange, ToldStory } from '../cases/index.ts';
+import { type CaseChange, confirmationCodeOf, type ToldStory } from '../cases/index.ts';
 import type { Staff } from '../identity/index.ts';
 import type { Keys } from '../platform/crypto.ts';
 import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
@@ -88,6 +88,10 @@ function messageOf(hall: Hall, change: CaseChange, id: string): NewMessage | und
     // The case does not say yet in which language its applicant wants to be told.
     language: 'zh-CN',
     queryCode: hall.keys.codeFor(change.after.caseNumber),
+    confirming: {
+      code: confirmationCodeOf(hall, change.after),
+      address: hall.publicUrl === undefined ? null : `${hall.publicUrl}/confirm`,
+    },
     templateFor: (code) => templateAtHand(hall, code),
     openPhone: hall.keys.open,
   });

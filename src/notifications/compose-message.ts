@@ -1,12 +1,13 @@
 import type { CaseEvent } from '../cases/case-event.ts';
 import type { CaseFacts } from '../cases/case-facts.ts';
-import { departmentsOf } from '../cases/department-scope.ts';
 import type { Item } from '../catalog/item.ts';
+import { departmentsOf } from '../catalog/item.ts';
 import { type Language, say } from '../platform/refusal.ts';
+import { fillGaps } from '../platform/text-with-gaps.ts';
 import type { NewMessage } from './message.ts';
-import { messageOfCase } from './message-of-case.ts';
+import { type Confirming, messageOfCase } from './message-of-case.ts';
 import { unreachableBySms } from './recipient.ts';
-import { renderTemplate, type Template } from './template.ts';
+import type { Template } from './template.ts';
 import type { TemplateCode } from './template-kinds.ts';
 
 /** What has changed about a case, as `CaseChange` says it. */
@@ -21,6 +22,7 @@ export interface Composing {
   readonly id: string;
   readonly language: Language;
   readonly queryCode: string;
+  readonly confirming: Confirming;
   readonly templateFor: (code: TemplateCode) => Template;
   /** Makes a sealed phone number readable. */
   readonly openPhone: (sealed: string) => string;
@@ -32,9 +34,9 @@ export interface Composing {
  */
 export function composeMessage(change: Change, composing: Composing): NewMessage | undefined {
   const { after, events, measures } = change;
-  const { id, language, queryCode } = composing;
+  const { id, language, queryCode, confirming } = composing;
   const { item } = measures;
-  const told = messageOfCase({ after, events, item, language, queryCode });
+  const told = messageOfCase({ after, events, item, language, queryCode, confirming });
   const last = events.at(-1);
   if (!told || !last) return undefined;
   const template = composing.templateFor(told.template);
@@ -49,7 +51,7 @@ export function composeMessage(change: Change, composing: Composing): NewMessage
     language,
     recipientSealed: phoneSealed,
     recipientMasked: phoneMasked,
-    text: renderTemplate(say(template.text, language), told.values),
+    text: fillGaps(say(template.text, language), told.values),
     givenUpBecause: unreachableBySms(phone) ?? null,
     createdAt: last.at,
   };

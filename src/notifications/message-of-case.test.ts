@@ -6,9 +6,9 @@ import type { Happening } from '../cases/case-event.ts';
 import { STOP_GROUNDS } from '../cases/stop-and-extend.ts';
 import type { Item } from '../catalog/item.ts';
 import { say } from '../platform/refusal.ts';
+import { fillGaps } from '../platform/text-with-gaps.ts';
 import { messageOfCase } from './message-of-case.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
-import { renderTemplate } from './template.ts';
 import { TEMPLATE_KINDS } from './template-kinds.ts';
 
 const RECEIVED = reception({ sealed: 'sealed', masked: '136****5209' });
@@ -30,20 +30,29 @@ const REFUSED: Happening = {
 const ISSUED: Happening = { kind: 'issued', data: {} };
 const STOPPED_DUE = { ...DUE, promisedOn: null, statutoryOn: null, promptOn: null };
 
+const CONFIRMING = { code: '314159', address: 'https://hall.example/confirm' };
+
 function told(
   story: readonly (readonly Happening[])[],
   options: { item?: Item; at?: string; language?: 'zh-CN' | 'en' } = {},
 ) {
   const { language = 'zh-CN', ...rest } = options;
   const { after, events, measures } = caseChange(story, rest);
-  return messageOfCase({ after, events, item: measures.item, language, queryCode: '483920' });
+  return messageOfCase({
+    after,
+    events,
+    item: measures.item,
+    language,
+    queryCode: '483920',
+    confirming: CONFIRMING,
+  });
 }
 
 /** What the applicant reads, by the standard texts. */
 function read(...args: Parameters<typeof told>): string | undefined {
   const message = told(...args);
   const language = args[1]?.language ?? 'zh-CN';
-  return message && renderTemplate(say(STANDARD_TEMPLATES[message.template], language), message.values);
+  return message && fillGaps(say(STANDARD_TEMPLATES[message.template], language), message.values);
 }
 
 test('acceptance: the promise, the number and the code', () => {

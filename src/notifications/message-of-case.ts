@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../cases/case-event.ts';
 import { type CaseFacts, openStops, type StopFacts } from '../cases/case-facts.ts';
-import { missingRequired } from '../cases/materials.ts';
+import { missingPapers } from '../cases/materials.ts';
 import type { Item } from '../catalog/item.ts';
 import type { Language } from '../platform/refusal.ts';
-import { dayOf } from '../platform/time.ts';
+import { dayOf, sayDay as sayDayOf } from '../platform/time.ts';
 import {
   sayDue,
   sayGround,
@@ -23,6 +23,15 @@ export interface CaseNews {
   readonly language: Language;
   /** The code by which the applicant asks for the case's progress. */
   readonly queryCode: string;
+  readonly confirming: Confirming;
+}
+
+/** How an applicant confirms what was entered, without coming. */
+export interface Confirming {
+  /** The code of the confirmation that is asked for now; null when none is. */
+  readonly code: string | null;
+  /** The page on which it is given; null: the center has no address of its own. */
+  readonly address: string | null;
 }
 
 /**
@@ -45,6 +54,22 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
     window: sayWindow(after.window, language),
   };
   switch (event.kind) {
+    case 'check_opened':
+      return {
+        template: 'case.received',
+        values: { ...ofEveryCase, dueOn: sayDayOf(event.data.noticeDueOn, language) },
+      };
+    case 'deferral_prompted':
+      return messageOfOwed('case.deferral-reminder', event.data, news, ofEveryCase);
+    case 'deferral_lapsed':
+      return messageOfOwed('case.deferral-lapsed', event.data, news, ofEveryCase);
+    case 'confirmation_asked':
+      return messageOfConfirmation(news, ofEveryCase);
+    case 'collection_reminded':
+      return {
+        template: 'case.collection-reminder',
+        values: { ...ofEveryCase, result: sayResult(item, language) },
+      };
     case 'supplement_requested':
       return messageOfSupplement(event.data.missing, news, ofEveryCase);
     case 'accepted':
@@ -72,6 +97,8 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
       const dueOn = sayDue(event.data.due, language);
       return { template: 'case.extended', values: { ...ofEveryCase, workingDays, reason, dueOn } };
     }
+    case 'recalculated':
+      return messageOfRecalculation(event.data, news, ofEveryCase);
     case 'decided':
       return messageOfDecision(event, news, ofEveryCase);
     case 'issued':
@@ -90,6 +117,12 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
     case 'step_completed':
     case 'fast_tracked':
     case 'collected':
+    case 'papers_checked':
+    case 'stood_in':
+    case 'stop_overran':
+    case 'confirmed':
+    case 'confirmation_disputed':
+    case 'decision_proposed':
     case 'prompted':
     case 'fell_overdue':
       return undefined;
@@ -102,7 +135,7 @@ type OfEveryCase = Readonly<Record<'itemName' | 'caseNumber' | 'queryCode' | 'wi
 function messageToNewPhone(news: CaseNews, ofEveryCase: OfEveryCase): MessageToMake | undefined {
   const { after, item } = news;
   if (after.due === null)
-    return messageOfSupplement(missingRequired(item, after.materials), news, ofEveryCase);
+    return messageOfSupplement(missingPapers(item, after.materials, after.demanded), news, ofEveryCase);
   const stop = openStops(after).at(-1);
   if (stop) return messageOfStop(stop, news, ofEveryCase);
   const stillDeferred = Object.entries(after.deferredUntil).filter(
@@ -110,6 +143,26 @@ function messageToNewPhone(news: CaseNews, ofEveryCase: OfEveryCase): MessageToM
   );
   const accepted = { due: after.due, deferredUntil: Object.fromEntries(stillDeferred) };
   return messageOfAcceptance(accepted, news, ofEveryCase);
+}
+
+function messageOfOwed(
+  template: 'case.deferral-reminder' | 'case.deferral-lapsed',
+  { until, owed }: { readonly until: string; readonly owed: readonly number[] },
+  { item, language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake {
+  const deferred = sayPapers(item, owed, language);
+  return { template, values: { ...ofEveryCase, deferred, deferredUntil: sayDayOf(until, language) } };
+}
+
+function messageOfConfirmation(
+  { confirming: { code, address }, language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake | undefined {
+  if (code === null) return undefined;
+  const confirmAddress =
+    address ?? (language === 'en' ? "the center's website, Confirm" : '本中心网站“核对确认”');
+  return { template: 'case.confirm', values: { ...ofEveryCase, confirmationCode: code, confirmAddress } };
 }
 
 function messageOfSupplement(
@@ -148,6 +201,18 @@ function messageOfAcceptance(
   // Whoever waits at the window for the decision need not be told that it has begun.
   if (isOnTheSpot(item)) return undefined;
   return { template: 'case.accepted', values: { ...ofEveryCase, dueOn } };
+}
+
+/** Only a promised day that was told and has moved is news. */
+function messageOfRecalculation(
+  { before, due }: Extract<CaseEvent, { kind: 'recalculated' }>['data'],
+  { language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake | undefined {
+  if (before.promisedOn === null || due.promisedOn === null || before.promisedOn === due.promisedOn)
+    return undefined;
+  const values = { ...ofEveryCase, dueBefore: sayDue(before, language), dueOn: sayDue(due, language) };
+  return { template: 'case.recalculated', values };
 }
 
 function messageOfDecision(

@@ -24,16 +24,17 @@ export function viewMessage(message: Message, queryCode: string | undefined): Me
     template,
     channel,
     to: recipientMasked ?? '',
-    text: queryCode === undefined ? text : hideCode(text, queryCode),
+    text: hideCodes(text, template === 'case.confirm' ? '\\d{6}' : queryCode),
     status,
     createdAt: toRfc3339(createdAt),
     sentAt: sentAt && toRfc3339(sentAt),
   };
 }
 
-/** The same six digits inside a longer number are not the code. */
-function hideCode(text: string, queryCode: string): string {
-  return text.replace(new RegExp(`(?<![0-9A-Z])${queryCode}(?![0-9A-Z])`, 'g'), HIDDEN_CODE);
+/** The same six digits inside a longer number are not the code. With a confirmation code one could sign as the applicant. */
+function hideCodes(text: string, code: string | undefined): string {
+  if (code === undefined) return text;
+  return text.replace(new RegExp(`(?<![0-9A-Z])${code}(?![0-9A-Z])`, 'g'), HIDDEN_CODE);
 }
 
 /** A message as the list of messages shows it, words in the reader's language. */

@@ -31,6 +31,10 @@ export const PLACEHOLDERS = {
     meaning: { zh: '承诺到期日', en: 'promised due day' },
     sample: { zh: '12月1日（周二）', en: 'Tue 1 Dec' },
   },
+  dueBefore: {
+    meaning: { zh: '原来的承诺到期日', en: 'promised due day as it was' },
+    sample: { zh: '11月30日（周一）', en: 'Mon 30 Nov' },
+  },
   missing: {
     meaning: { zh: '缺少的全部材料', en: 'all papers that are missing' },
     sample: {
@@ -45,6 +49,14 @@ export const PLACEHOLDERS = {
   deferredUntil: {
     meaning: { zh: '容缺材料最迟补交日', en: 'last day for the deferred papers' },
     sample: { zh: '11月30日（周一）', en: 'Mon 30 Nov' },
+  },
+  confirmationCode: {
+    meaning: { zh: '确认码，只用一次', en: 'confirmation code, good once' },
+    sample: same('314159'),
+  },
+  confirmAddress: {
+    meaning: { zh: '核对签字的网页', en: 'page on which the entry is confirmed' },
+    sample: { zh: 'https://example.org/confirm', en: 'https://example.org/confirm' },
   },
   reason: {
     meaning: { zh: '原因', en: 'reason' },

@@ -40,6 +40,31 @@ export const TEMPLATE_KINDS = {
     placeholders: [...ofEveryCase, 'reason', 'authority'],
     required: ['caseNumber', 'reason', 'authority'],
   },
+  'case.received': {
+    purpose: { zh: '收件待审', en: 'received, papers are looked through' },
+    placeholders: [...ofEveryCase, 'dueOn'],
+    required: ['caseNumber', 'dueOn'],
+  },
+  'case.deferral-reminder': {
+    purpose: { zh: '容缺材料快到期', en: 'a deferred paper is nearly due' },
+    placeholders: [...ofEveryCase, 'deferred', 'deferredUntil'],
+    required: ['caseNumber', 'deferred', 'deferredUntil'],
+  },
+  'case.deferral-lapsed': {
+    purpose: { zh: '容缺材料过期未交', en: 'a deferred paper did not come in time' },
+    placeholders: [...ofEveryCase, 'deferred', 'deferredUntil'],
+    required: ['caseNumber', 'deferred'],
+  },
+  'case.confirm': {
+    purpose: { zh: '请申请人核对确认', en: 'the applicant is asked to confirm' },
+    placeholders: [...ofEveryCase, 'confirmationCode', 'confirmAddress'],
+    required: ['caseNumber', 'confirmationCode'],
+  },
+  'case.collection-reminder': {
+    purpose: { zh: '提醒取件', en: 'reminder to collect' },
+    placeholders: [...ofEveryCase, 'result'],
+    required: ['caseNumber'],
+  },
   // 第四十五条：将所需时间告知申请人。
   'case.stopped': {
     purpose: { zh: '中止计时', en: 'clock stopped' },
@@ -56,6 +81,11 @@ export const TEMPLATE_KINDS = {
     purpose: { zh: '延期', en: 'extended' },
     placeholders: [...ofEveryCase, 'workingDays', 'reason', 'dueOn'],
     required: ['caseNumber', 'workingDays', 'reason'],
+  },
+  'case.recalculated': {
+    purpose: { zh: '放假安排有变，到期日重算', en: 'due day computed anew under a new calendar' },
+    placeholders: [...ofEveryCase, 'dueBefore', 'dueOn'],
+    required: ['caseNumber', 'dueOn'],
   },
   'case.decided-granted': {
     purpose: { zh: '准予，正在制证', en: 'granted, the document is being made' },

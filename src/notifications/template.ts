@@ -1,5 +1,6 @@
 import { type Language, say, type Text } from '../platform/refusal.ts';
-import { PLACEHOLDERS, type Placeholder } from './placeholders.ts';
+import { fillGaps, gapsOf, hasStrayBrace } from '../platform/text-with-gaps.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { type SmsEncoding, splitSms } from './sms-parts.ts';
 import { TEMPLATE_KINDS, type TemplateCode } from './template-kinds.ts';
 
@@ -19,8 +20,6 @@ export interface TemplateFault {
   readonly detail: Text;
 }
 
-const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
-
 /** Everything that is wrong with the texts of a template; none: it can be used. */
 export function faultsOfTemplate(code: TemplateCode, text: Text): TemplateFault[] {
   return [...faultsOfText(code, 'zh', text.zh), ...faultsOfText(code, 'en', text.en)];
@@ -29,7 +28,7 @@ export function faultsOfTemplate(code: TemplateCode, text: Text): TemplateFault[
 function faultsOfText(code: TemplateCode, language: 'zh' | 'en', text: string): TemplateFault[] {
   const known: readonly string[] = TEMPLATE_KINDS[code].placeholders;
   const { required } = TEMPLATE_KINDS[code];
-  const used = new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string));
+  const used = gapsOf(text);
   const inText = { zh: language === 'zh' ? '中文' : '英文', en: language === 'zh' ? 'Chinese' : 'English' };
   const fault = (name: TemplateFaultName, zh: string, en: string): TemplateFault => ({
     fault: name,
@@ -39,7 +38,7 @@ function faultsOfText(code: TemplateCode, language: 'zh' | 'en', text: string): 
   const list = known.map((name) => `{${name}}`);
   return [
     ...(text.trim() === '' ? [fault('empty', '不能是空的', 'must not be empty')] : []),
-    ...(/[{}]/.test(text.replace(PLACEHOLDER, ''))
+    ...(hasStrayBrace(text)
       ? [
           fault(
             'stray_brace',
@@ -69,18 +68,6 @@ function faultsOfText(code: TemplateCode, language: 'zh' | 'en', text: string): 
   ];
 }
 
-/**
- * Puts the values in. What a value contains is left alone, also when it looks like a placeholder.
- * @throws when there is no value for a placeholder, which a checked template rules out
- */
-export function renderTemplate(text: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name as Placeholder] : undefined;
-    if (value === undefined) throw new Error(`there is no value for the placeholder {${name}}`);
-    return value;
-  });
-}
-
 /** A template as it would arrive, with made-up values. */
 export interface Preview {
   readonly text: string;
@@ -96,7 +83,7 @@ export function previewTemplate(code: TemplateCode, text: Text, language: Langua
   const values = Object.fromEntries(
     TEMPLATE_KINDS[code].placeholders.map((name) => [name, say(PLACEHOLDERS[name].sample, language)]),
   );
-  const rendered = renderTemplate(say(text, language), values);
+  const rendered = fillGaps(say(text, language), values);
   const { encoding, units, parts } = splitSms(rendered);
   return { text: rendered, encoding, units, parts: parts.length };
 }

@@ -4,6 +4,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto';
 
@@ -13,6 +14,10 @@ export interface Keys {
   seal(text: string): string;
   /** The text of a seal. @throws when it was changed or made with another key */
   open(sealed: string): string;
+  /** The same for bytes, such as a scan. @param name of what they are; the seal opens under no other */
+  sealBytes(bytes: Uint8Array, name: string): Buffer;
+  /** @throws when it was changed, made with another key or under another name */
+  openBytes(sealed: Uint8Array, name: string): Buffer;
   /** A keyed digest by which equal texts are found without being readable. */
   digest(text: string): string;
   /** Six digits that belong to a name and cannot be guessed from it. */
@@ -28,18 +33,10 @@ export function deriveKeys(master: Buffer): Keys {
   const digestKey = createSecretKey(derive('digest'));
   const codeKey = createSecretKey(derive('code'));
   return {
-    seal(text) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
-    },
-    open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    },
+    seal: (text) => encrypt(sealKey, Buffer.from(text, 'utf8'), '').toString('base64'),
+    open: (sealed) => decrypt(sealKey, Buffer.from(sealed, 'base64'), '').toString('utf8'),
+    sealBytes: (bytes, name) => encrypt(sealKey, bytes, name),
+    openBytes: (sealed, name) => decrypt(sealKey, sealed, name),
     digest: (text) => createHmac('sha256', digestKey).update(text).digest('base64url').slice(0, 22),
     codeFor(name) {
       const bytes = createHmac('sha256', codeKey).update(name).digest();
@@ -48,4 +45,20 @@ export function deriveKeys(master: Buffer): Keys {
     },
     secretFor: (purpose) => derive(`secret:${purpose}`).toString('hex'),
   };
+}
+
+/** Nonce, authentication tag, then the encrypted bytes. */
+function encrypt(key: KeyObject, bytes: Uint8Array, name: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(name));
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: KeyObject, sealed: Uint8Array, name: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAAD(Buffer.from(name));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }

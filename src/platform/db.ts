@@ -61,6 +61,42 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || error.constraint_name === constraint;
 }
 
+const MOST_TRIES = 50;
+/** Shorter than the second after which the database ends one of two that wait for each other, whichever it is. */
+const PATIENCE = '200ms';
+/** Somebody else changed the same rows; two waited for each other; a lock was not to be had in time. */
+const OVERTAKEN = ['40001', '40P01', '55P03'];
+
+/**
+ * Works in a transaction that sees one moment, and gives way to whoever is at work on the same rows: it is undone and
+ * tried again, so that nobody else has to wait long or is refused.
+ */
+export async function givingWay<T>(db: Db, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await db.begin('isolation level repeatable read', async (transaction) => {
+        await transaction`select set_config('lock_timeout', ${PATIENCE}, true)`;
+        return work(transaction);
+      })) as T;
+    } catch (error) {
+      const isOvertaken = error instanceof postgres.PostgresError && OVERTAKEN.includes(error.code);
+      if (!isOvertaken || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+/** Does what only one process at a time may do; others wait. @param lock any number, the same for all processes */
+export async function inTurn(db: Db, lock: number, work: () => Promise<void>): Promise<void> {
+  const connection = await db.reserve();
+  try {
+    await connection`select pg_advisory_lock(${lock})`;
+    await work();
+  } finally {
+    await connection`select pg_advisory_unlock(${lock})`.catch(() => {});
+    connection.release();
+  }
+}
+
 /** @throws ConfigurationError when there is no way in, without repeating the address and its password */
 export async function reachServer(db: Db): Promise<void> {
   try {

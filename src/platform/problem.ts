@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   gone: 410,
   not_allowed_now: 409,
   conflict: 409,
+  too_large: 413,
   too_many: 429,
 };
 

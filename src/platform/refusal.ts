@@ -29,6 +29,7 @@ export type RefusalKind =
   | 'gone'
   | 'not_allowed_now'
   | 'conflict'
+  | 'too_large'
   | 'too_many';
 
 /** A named reason why a command was not carried out. Rules return it, nothing was changed. */

@@ -9,6 +9,13 @@ export interface RowForm<Column extends string = string> {
   readonly columns?: Column;
 }
 
+/** Rows that are added to a table, which can also be compared with what stands in it. */
+export interface TableForm<Column extends string = string> extends RowForm<Column> {
+  readonly table: string;
+  /** Types by name, without the center. */
+  readonly types: Columns<string>;
+}
+
 /** A row that is to be written, with how. Stores make them, actions send them. */
 export interface RowWrite {
   readonly form: RowForm;
@@ -31,11 +38,12 @@ export function insertForm<Column extends string>(
   table: string,
   columns: Columns<Column>,
   onConflict = '',
-): RowForm<Column> {
+): TableForm<Column> {
   const names = Object.keys(columns).join(', ');
-  return rowForm(
+  const form = rowForm<Column>(
     `insert into ${table} (center_id, ${names}) select $center, ${names} from ${givenRows(columns)} ${onConflict} returning 1`,
   );
+  return { ...form, table, types: columns };
 }
 
 /** Changes the rows that have the given keys. */

@@ -48,8 +48,11 @@ export function writeDays(writing: Writing): { at: Temporal.Instant; granted: bo
   const granted = course.end === 'granted';
   const reasons = granted ? undefined : random.pick(REFUSALS);
   const reviewer = setting.crew.getMember('reviewer', item.department);
-  const at = diary.write(walk.day, reviewer, { action: 'decide', body: { outcome: course.end, reasons } });
-  return { at, granted };
+  const decide = { action: 'decide', body: { outcome: course.end, reasons } } as const;
+  const signed = diary.write(walk.day, reviewer, decide);
+  const isSignedTwice = item.decisionSignatures === 2;
+  const chief = setting.crew.getMember('chief', item.department);
+  return { at: isSignedTwice ? diary.write(walk.day, chief, decide) : signed, granted };
 }
 
 /** A department does its step; where the law does not count it, the clock stands meanwhile. */

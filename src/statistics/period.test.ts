@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calendar } from '../../test/case-builders.ts';
 import { isRefusal } from '../platform/refusal.ts';
-import { daysOf, lastSettledDay, readPeriod, spansOf, workingDaysBegun } from './period.ts';
+import { daysOf, readPeriod, spansOf, workingDaysBegun } from './period.ts';
 
 const TODAY = '2026-11-23';
 
@@ -21,12 +21,6 @@ test('a period that makes no sense is refused at its field', () => {
   assert.deepEqual(pointers({ from: '2026-03-02', to: '2026-03-01' }), ['/to']);
   assert.deepEqual(pointers({ from: '2004-01-01', to: '2026-01-01' }), ['/from']);
   assert.deepEqual(pointers({ from: '2026-03-02', to: '2026-03-02' }), []);
-});
-
-test('a day is settled ten minutes after it is over', () => {
-  assert.equal(lastSettledDay(Temporal.Instant.from('2026-11-23T00:09:59+08:00')), '2026-11-21');
-  assert.equal(lastSettledDay(Temporal.Instant.from('2026-11-23T00:10:00+08:00')), '2026-11-22');
-  assert.equal(lastSettledDay(Temporal.Instant.from('2026-11-23T23:59:00+08:00')), '2026-11-22');
 });
 
 test('days in a row make one span, none longer than allowed', () => {

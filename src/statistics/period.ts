@@ -1,7 +1,6 @@
 import { type Day, dayAt, dayNumber, isDay, yearOf } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { type FieldFault, invalidFields, type Refusal } from '../platform/refusal.ts';
-import { dayOf } from '../platform/time.ts';
 
 /** The days that figures are asked for, both ends included. */
 export interface Period {
@@ -33,14 +32,6 @@ const TOO_LONG = {
   zh: `一次最多统计${MOST_YEARS}年`,
   en: `Figures are given for ${MOST_YEARS} years at most`,
 };
-
-/** How long after midnight a day is still open, for changes that were under way. */
-const SETTLED_AFTER_MINUTES = 10;
-
-/** The last day that is over: nothing can happen on it any more. */
-export function lastSettledDay(now: Temporal.Instant): Day {
-  return dayBefore(dayOf(now.subtract({ minutes: SETTLED_AFTER_MINUTES })));
-}
 
 /** Working days of a period up to and with today. */
 export function workingDaysBegun({ from, to }: Period, today: Day, calendar: WorkingCalendar): number {

@@ -3,6 +3,7 @@ import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { App } from '../platform/http.ts';
 import { onceKey } from '../platform/once.ts';
 import { reportVisitors } from './actions.ts';
+import { fastTrackRoutes } from './fast-track-routes.ts';
 import { readFigures, readStatistics } from './queries.ts';
 import {
   FiguresView,
@@ -42,6 +43,7 @@ export function statisticsRoutes(app: App, hall: CasesHall): void {
     },
     async (request) => readStatistics(hall, request.query, request.language),
   );
+  fastTrackRoutes(app, hall);
   app.post(
     '/api/visitors',
     {

@@ -1,4 +1,4 @@
-import type { Db, Statement } from '../platform/db.ts';
+import type { Db, Statement, Transaction } from '../platform/db.ts';
 import { insertForm, type RowWrite, rowWrite } from '../platform/row-forms.ts';
 import type { DailyRow, Dimension } from './daily-rows.ts';
 import type { Period } from './period.ts';
@@ -13,21 +13,35 @@ export async function findUncountedDays(db: Db, centerId: number, { from, to }: 
   return rows.map((row) => row.day);
 }
 
+const COUNTED_DAY = insertForm('statistics.counted_day', { day: 'date' });
+
 /** Marks days as counted; whoever comes second meets the key, and nothing of his is written. */
-export function insertCountedDays(db: Db, centerId: number, days: readonly string[]): Statement {
-  return db`
-    insert into statistics.counted_day (center_id, day)
-    select ${centerId}, day from unnest(${[...days]}::date[]) day
-    returning 1`;
+export function writeCountedDays(days: readonly string[]): RowWrite[] {
+  return days.map((day) => rowWrite(COUNTED_DAY, { day }));
 }
 
-export function insertDailyRows(db: Db, centerId: number, rows: readonly DailyRow[]): Statement {
-  return db`
-    insert into statistics.daily (center_id, dimension, day, key, accepted, finished, early, on_time, overdue, used)
-    select ${centerId}, dimension, day, key, accepted, finished, early, "onTime", overdue, used
-    from jsonb_to_recordset(${db.json(rows as never)}::jsonb) as r (dimension text, day date, key text, accepted int,
-      finished int, early int, "onTime" int, overdue int, used int[])
-    returning 1`;
+/** What is counted of each day, compared with the ledger when it is rebuilt. */
+export const DAILY = insertForm('statistics.daily', {
+  dimension: 'text',
+  day: 'date',
+  key: 'text',
+  accepted: 'int',
+  finished: 'int',
+  early: 'int',
+  on_time: 'int',
+  overdue: 'int',
+  used: 'int[]',
+});
+
+export function writeDailyRows(rows: readonly DailyRow[]): RowWrite[] {
+  return rows.map(({ onTime, ...row }) => rowWrite(DAILY, { ...row, on_time: onTime }));
+}
+
+/** Days that are counted, in order. */
+export async function findCountedDays(db: Db | Transaction, centerId: number): Promise<string[]> {
+  const rows = await db<{ day: string }[]>`
+    select day from statistics.counted_day where center_id = ${centerId} order by day`;
+  return rows.map((row) => row.day);
 }
 
 /** Whether a day from this one on is marked as counted. */

@@ -61,6 +61,9 @@ test('a replay killed in the middle goes on where it stopped, and its figures ar
 
   const ledger = await run(['ledger', 'verify']);
   assert.match(ledger.output, /^80\d\d cases, \d+ events: unbroken$/m);
+  assert.match(ledger.output, /^36\d 天有摘要 days with a digest, [01] 天还没有 without;/m);
+  const derived = await run(['ledger', 'rebuild', '--check']);
+  assert.equal(derived.code, 0, derived.output);
 });
 
 test('arguments that make no sense are answered with how to write them', async () => {

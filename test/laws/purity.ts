@@ -2,7 +2,13 @@ import { importsOf } from './imports.ts';
 import { isInPlatform, isPureRoomFile } from './places.ts';
 import { codeOf, findAll, type Law, type ProjectFile, type Violation } from './source.ts';
 
-const PURE_PLATFORM = ['src/platform/refusal.ts', 'src/platform/time.ts', 'src/platform/cursor.ts'];
+const PURE_PLATFORM = [
+  'src/platform/refusal.ts',
+  'src/platform/time.ts',
+  'src/platform/cursor.ts',
+  'src/platform/shipped-versions.ts',
+  'src/platform/text-with-gaps.ts',
+];
 /** Packages that only compute; of Node's own modules only the functions that do. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[] | 'all'>> = {
   typebox: 'all',

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { getBrowser } from '../browser-program.ts';
 import type { Product } from '../product-process.ts';
 import { scratchFolder } from '../scratch.ts';
+import { takeNotices } from './notice-pictures.ts';
 import { takePublicPages } from './public-pictures.ts';
 import { replayedHouse } from './replayed-house.ts';
 import { findShownCase, findVisitor } from './shown-cases.ts';
@@ -36,6 +37,7 @@ async function takeAll(product: Product): Promise<void> {
       () => takePublicPages(browser, product, shown),
       () => takeStaffScreens(browser, product, shown),
       () => takeAcceptance(browser, product, visitor),
+      () => takeNotices(product),
     ]) {
       await product.restart();
       await part();
@@ -48,7 +50,8 @@ async function takeAll(product: Product): Promise<void> {
 
 function report(): void {
   let total = 0;
-  for (const name of readdirSync(FOLDER).sort()) {
+  for (const name of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!name.endsWith('.png')) continue;
     const kib = statSync(join(FOLDER, name)).size / 1024;
     total += kib;
     console.log(`${kib.toFixed(0).padStart(6)} KiB  ${name}`);

@@ -3,13 +3,23 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = 256;
 
-/**
- * The same picture with at most 256 colours, which is a third of the size and hardly to be told apart: screens are
- * flat areas and grey edges of letters. The most frequent colours stay, the others become the nearest of them.
- * @param png eight bits a channel, not interlaced, as a browser writes them
- */
+/** Colours as numbers 0xRRGGBB, row by row. */
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
+/** The same picture with few colours. @param png eight bits a channel, not interlaced, as a browser writes them */
 export function withFewColours(png: Buffer): Buffer {
-  const { width, height, pixels } = decode(png);
+  return smallPng(decode(png));
+}
+
+/**
+ * A picture with at most 256 colours, which is a third of the size and hardly to be told apart: screens and papers
+ * are flat areas and grey edges of letters. The most frequent colours stay, the others become the nearest of them.
+ */
+export function smallPng({ width, height, pixels }: Picture): Buffer {
   const kept = mostFrequent(pixels);
   const nearest = new Map(kept.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc(height * (width + 1));
@@ -34,8 +44,7 @@ export function withFewColours(png: Buffer): Buffer {
   ]);
 }
 
-/** Colours as numbers 0xRRGGBB, row by row. */
-function decode(png: Buffer): { width: number; height: number; pixels: Uint32Array } {
+function decode(png: Buffer): Picture {
   const data: Buffer[] = [];
   let channels = 3;
   let [width, height] = [0, 0];

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { withFewColours } from './small-png.ts';
 
@@ -53,5 +53,12 @@ export async function take(page: Page, name: string): Promise<void> {
   }
   await page.mouse.move(0, 0);
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  writeFileSync(join(WAITING, `${name}.png`), withFewColours(picture));
+  keep(name, withFewColours(picture));
+}
+
+/** @param name of the picture in `docs/images`, without its ending */
+export function keep(name: string, png: Buffer): void {
+  const path = join(WAITING, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, png);
 }

@@ -21,6 +21,9 @@ const PAGES = [
   '/departments',
   '/departments/FC-GA',
   '/progress',
+  '/fast-track',
+  '/fast-track?year=2025',
+  '/open-data',
   '/statement/accessibility',
   '/statement/personal-data',
 ].map(encodeURI);

@@ -6,21 +6,25 @@ import type { Hall } from '../../src/platform/hall.ts';
 import type { App } from '../../src/platform/http.ts';
 import type { Problem } from '../../src/platform/problem.ts';
 import { agreed } from '../../src/platform/refusal.ts';
+import { confirmRoutes } from './confirm/confirm-routes.ts';
 import { departmentPage } from './departments/department-page.ts';
 import { departmentsPage } from './departments/departments-page.ts';
 import { bareErrorPage, errorPage } from './errors/error-page.ts';
+import { fastTrackPages } from './fast-track/fast-track-routes.ts';
 import { knownLanguage, readerLanguage } from './frame/reader-language.ts';
 import { guidePage } from './guide/guide-page.ts';
 import { hallTime, handInDay } from './hall-hours.ts';
 import { address, type Html } from './html.ts';
 import { itemsPage } from './items/items-page.ts';
 import { addressOfSearch, readItemSearch } from './items/items-view.ts';
+import { openDataRoutes } from './open-data/open-data-routes.ts';
 import { portalPage } from './portal/portal-page.ts';
 import { progressRoutes } from './progress/progress-routes.ts';
 import { PageMemory } from './serving/page-memory.ts';
 import { type OpenSite, PublicSite } from './serving/public-site.ts';
 import { sendAsset, sendPublic } from './serving/send.ts';
 import { accessibilityPage, personalDataPage } from './statement/statement-page.ts';
+import { verifyRoutes } from './verify/verify-routes.ts';
 import { departmentsView, departmentView, guideView, itemsView, portalView } from './views.ts';
 
 /** About as many as there are guides in two languages; each takes some ten kilobytes. */
@@ -51,6 +55,10 @@ export function publicRoutes(app: App, hall: CasesHall): void {
   assetRoutes(app, site);
   pageRoutes(app, hall, site);
   progressRoutes(app, hall, site);
+  fastTrackPages(app, hall, site);
+  confirmRoutes(app, hall, site);
+  verifyRoutes(app, hall, site);
+  openDataRoutes(app, hall, site);
   // Error pages are made without waiting for anything, so what they show is read beforehand.
   app.addHook('onReady', async () => {
     await site

@@ -45,7 +45,7 @@ export function siteFacts(catalog: PublishedCatalog): SiteFacts {
     needed: mostNeeded(items, NEEDED_ITEMS),
     itemsOf: Map.groupBy(items, ({ department }) => department),
     generalWindows: generalWindowsOf(catalog, items),
-    sample: Object.values(catalog.notes).some((note) => note !== null && /^sample data\b/.test(note)),
+    sample: catalog.isSample,
   };
 }
 

@@ -71,7 +71,7 @@ test('board, case and supervision print in black on white, across sheets of A4',
   const page = await signInToScreens(browser, product, 'supervisor');
   for (const [path, mark, most] of [
     ['board', '李样例', 1],
-    [`cases/${caseNumber}`, '逐日核算', 2],
+    [`cases/${caseNumber}`, '逐日说明', 2],
     ['supervision', '超过承诺时限', 3],
   ] as const) {
     await page.goto(`${product.url}/staff/${path}`);

@@ -7,12 +7,18 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readBoardFilter } from './deadlines/board-filter.ts';
+import { readUncollectedFilter } from './deadlines/uncollected-filter.ts';
 import { homeOf } from './identity/places.ts';
 import { whoAmI } from './identity/session.ts';
 import { NotFound, PageBroke } from './platform/error-pages.tsx';
 import { Loading } from './platform/notes.tsx';
 import { isStatus } from './platform/problem.ts';
 import { Shell } from './platform/shell.tsx';
+
+interface RouteEntry {
+  readonly context: { readonly client: QueryClient };
+  readonly location: { readonly pathname: string; readonly href: string };
+}
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({});
 
@@ -24,19 +30,22 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./identity/sign-in.tsx'), 'SignIn'),
 });
 
-/** Everything behind the door: whoever is not signed in is sent to sign in, and back afterwards. */
+/** Whoever is not signed in is sent to sign in, and back afterwards. */
+async function requireSession({ context, location }: RouteEntry) {
+  try {
+    return { me: await context.client.ensureQueryData(whoAmI) };
+  } catch (error) {
+    if (!isStatus(error, 401)) throw error;
+    const wanted = location.pathname === '/' ? undefined : `/staff${location.href}`;
+    throw redirect({ to: '/sign-in', search: wanted ? { back: wanted } : {} });
+  }
+}
+
+/** Everything behind the door. */
 const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      return { me: await context.client.ensureQueryData(whoAmI) };
-    } catch (error) {
-      if (!isStatus(error, 401)) throw error;
-      const wanted = location.pathname === '/' ? undefined : `/staff${location.href}`;
-      throw redirect({ to: '/sign-in', search: wanted ? { back: wanted } : {} });
-    }
-  },
+  beforeLoad: requireSession,
   component: Shell,
 });
 
@@ -67,10 +76,25 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./deadlines/board.tsx'), 'BoardPage'),
 });
 
+const uncollected = createRoute({
+  getParentRoute: () => house,
+  path: '/uncollected',
+  validateSearch: readUncollectedFilter,
+  component: lazyRouteComponent(() => import('./deadlines/uncollected.tsx'), 'Uncollected'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => house,
   path: '/cases/$caseNumber',
   component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+});
+
+/** Turned to the applicant: without the bar, which is the clerk's. */
+const secondScreen = createRoute({
+  getParentRoute: () => root,
+  path: '/second-screen/$caseNumber',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./cases/second-screen.tsx'), 'SecondScreen'),
 });
 
 const supervision = createRoute({
@@ -93,12 +117,39 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./identity/administration.tsx'), 'Administration'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => house,
+  path: '/items',
+  component: lazyRouteComponent(() => import('./statistics/what-if.tsx'), 'WhatIf'),
+});
+
+const whatIfOfItem = createRoute({
+  getParentRoute: () => house,
+  path: '/items/$code/what-if',
+  validateSearch: (search: Record<string, unknown>): { promised?: number } =>
+    Number.isInteger(search.promised) ? { promised: search.promised as number } : {},
+  component: lazyRouteComponent(() => import('./statistics/what-if.tsx'), 'WhatIf'),
+});
+
 /** The pages of the staff screens; each but the frame is fetched when it is first needed. */
 export function createStaffRouter(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      house.addChildren([home, desk, tasks, board, oneCase, supervision, messages, administration]),
+      secondScreen,
+      house.addChildren([
+        home,
+        desk,
+        tasks,
+        board,
+        uncollected,
+        oneCase,
+        supervision,
+        messages,
+        administration,
+        whatIf,
+        whatIfOfItem,
+      ]),
     ]),
     basepath: '/staff',
     context: { client },

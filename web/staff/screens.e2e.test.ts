@@ -9,11 +9,15 @@ import { type Product, startProduct } from '../../test/product.ts';
 let browser: Browser;
 let product: Product;
 let caseNumber: string;
+/** Whose applicant is asked to check what was entered. */
+let asked: string;
 
 before(async () => {
   [browser, product] = await Promise.all([launchBrowser(), startProduct()]);
   const clerk = await ApiClient.signIn(product, 'clerk');
   caseNumber = String((await clerk.post('/api/cases', IDENTITY_CARD)).body.caseNumber);
+  asked = String((await clerk.post('/api/cases', IDENTITY_CARD)).body.caseNumber);
+  await clerk.post(`/api/cases/${asked}/ask-confirmation`, {});
 });
 
 /** Fills the desk for a first identity card, up to the last key; for somebody who has not applied for it before. */
@@ -108,8 +112,11 @@ test('without a line what is shown is said to be old, a page that is not here ye
 
 test('nobody is barred from any page, in either language, by day or by night', async () => {
   const places: readonly (readonly [string, readonly string[]])[] = [
-    ['clerk', ['/staff/desk']],
-    ['chief', ['/staff/board', '/staff/tasks', `/staff/cases/${caseNumber}`, '/staff/messages']],
+    ['clerk', ['/staff/desk', `/staff/cases/${asked}`, `/staff/second-screen/${asked}`]],
+    [
+      'chief',
+      ['/staff/board', '/staff/uncollected', '/staff/tasks', `/staff/cases/${caseNumber}`, '/staff/messages'],
+    ],
     ['supervisor', ['/staff/supervision', '/staff/nowhere']],
     ['admin', ['/staff/administration']],
   ];

@@ -21,6 +21,10 @@ export function footer(frame: Frame, centerName: string): Html {
 <li><a href="/items">${words.allItems(size.items)}</a></li>
 <li><a href="/departments">${words.allDepartments(size.departments)}</a></li>
 <li><a href="/progress">${words.progress}</a></li>
+<li><a href="/fast-track">${words.fastTrack}</a></li>
+<li><a href="/confirm">${words.confirm}</a></li>
+<li><a href="/verify">${words.verify}</a></li>
+<li><a href="/open-data">${words.openData}</a></li>
 </ul>
 </nav>
 <nav aria-labelledby="foot-site">

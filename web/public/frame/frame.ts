@@ -9,8 +9,8 @@ export interface Frame {
   readonly size: { readonly items: number; readonly departments: number; readonly windows: number };
   /** True when the catalogue is the made-up sample city, which every page then says. */
   readonly sample: boolean;
-  /** Addresses of the one stylesheet and the one script. */
-  readonly assets: { readonly stylesheet: string; readonly suggestions: string };
+  /** Addresses of the one stylesheet and of the scripts, of which no page has more than one. */
+  readonly assets: { readonly stylesheet: string; readonly suggestions: string; readonly signing: string };
   /** Where the reader is: path and query without the language, such as `/items?q=护照`. */
   readonly here: string;
 }

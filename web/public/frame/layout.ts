@@ -18,6 +18,8 @@ export interface Page {
   /** The main part is the whole width; the door of the bar is left out, the page has its own. */
   readonly wide?: boolean;
   readonly suggestions?: boolean;
+  /** Has a box to sign in. */
+  readonly signing?: boolean;
   /** The page answers a form: the other language must send the same fields again instead of following a link. */
   readonly sentFields?: Readonly<Record<string, string>>;
   /** Kept out of search engines. */
@@ -58,7 +60,7 @@ export function layout(frame: Frame, page: Page): Html {
 <meta name="color-scheme" content="light dark">
 ${page.unlisted && html`<meta name="robots" content="noindex">\n`}<link rel="icon" href="${ICON}">
 ${LANGUAGES.map(({ language }) => html`<link rel="alternate" hreflang="${language}" href="${inLanguage(frame.here, language)}">\n`)}<link rel="stylesheet" href="${frame.assets.stylesheet}">
-${page.suggestions && html`<script src="${frame.assets.suggestions}" defer></script>\n`}</head>
+${page.suggestions && html`<script src="${frame.assets.suggestions}" defer></script>\n`}${page.signing && html`<script src="${frame.assets.signing}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${bar(frame, page, center)}

@@ -15,7 +15,7 @@ export function dayReasons(progress: Progress, days: readonly RulerDay[], langua
   const stops = runsOf(days, ({ stopped }) => stopped);
   const holidays = runsOf(days, ({ kind }) => kind === 'holiday');
   return html`<dl class="why">
-${first && entry(words.accepted, sayDay(first.day, language), words.why.accepted)}${makeup.length > 0 && entry(words.makeupDay, joined(makeup, html`<br>`), words.why.makeup)}${stops.map((run) => entry(words.stop, sayRun(run, words, language), words.why.stop))}${holidays.map((run) => entry(run.notes.join(words.nameSeparator) || words.holiday, sayRun(run, words, language), words.why.holiday))}${progress.promisedDueOn && entry(words.promise, sayDay(progress.promisedDueOn, language), words.why.promise)}${progress.statutoryDueOn && entry(words.law, sayDay(progress.statutoryDueOn, language), words.why.law)}</dl>`;
+${first && entry(words.accepted, sayDay(first.day, language), words.why.accepted)}${makeup.length > 0 && entry(words.makeupDay, joined(makeup, html`<br>`), words.why.makeup)}${stops.map((run) => entry(words.stop, sayRun(run, words, language), joinSentences([...whysOf(days, run), words.why.stop], language)))}${progress.extensionWorkingDays > 0 && entry(words.extension, words.extendedBy(progress.extensionWorkingDays), words.why.extension)}${holidays.map((run) => entry(run.notes.join(words.nameSeparator) || words.holiday, sayRun(run, words, language), words.why.holiday))}${progress.promisedDueOn && entry(words.promise, sayDay(progress.promisedDueOn, language), words.why.promise)}${progress.statutoryDueOn && entry(words.law, sayDay(progress.statutoryDueOn, language), words.why.law)}</dl>`;
 }
 
 /** `9月23日至29日`, `23 to 29 Sep`: weekdays are left out where two days are named. */
@@ -32,7 +32,7 @@ export function dayTable(days: readonly RulerDay[], language: Language): Html {
 <table class="facts">
 <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${days.map((day) => html`<tr><th scope="row">${sayDay(day.day, language)}</th><td>${kindOf(day, words, language)}</td><td>${countOf(day, words, language)}</td></tr>\n`)}</tbody>
+${days.map((day) => html`<tr><th scope="row">${sayDay(day.day, language)}</th><td>${kindOf(day, words, language)}</td><td>${whyOf(day, words, language)}</td></tr>\n`)}</tbody>
 </table></details>`;
 }
 
@@ -41,10 +41,18 @@ function kindOf({ kind, note }: RulerDay, words: ProgressWords, language: Langua
   return kind === 'holiday' && note ? `${name}${language === 'en' ? ', ' : '，'}${note}` : name;
 }
 
-function countOf({ role, counted, post }: RulerDay, words: ProgressWords, language: Language): string {
-  if (role === 'got') return words.counts.got;
-  if (role === 'frozen') return words.counts.frozen;
-  if (counted === null) return words.counts.off;
+function whyOf({ why, post }: RulerDay, words: ProgressWords, language: Language): string {
   const name = post && { promise: words.promise, law: words.law, both: words.promiseIsLaw }[post];
-  return words.counts.day(counted, name ? `${language === 'en' ? ', ' : '，'}${name}` : '');
+  return name ? `${why}${language === 'en' ? ', ' : '，'}${name}` : why;
+}
+
+/** Why the days of a run do not count, each reason once: stops of several departments may follow each other. */
+function whysOf(days: readonly RulerDay[], { first, last }: DayRun): string[] {
+  const within = days.filter(({ day, counting }) => counting === 'frozen' && day >= first && day <= last);
+  return [...new Set(within.map(({ why }) => why))];
+}
+
+function joinSentences(sentences: readonly string[], language: Language): string {
+  const [stop, space] = language === 'en' ? ['.', ' '] : ['。', ''];
+  return sentences.map((text) => (text.endsWith(stop) ? text : `${text}${stop}`)).join(space);
 }

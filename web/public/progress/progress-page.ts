@@ -7,7 +7,7 @@ import { light } from '../parts/light.ts';
 import { dayReasons, dayTable } from './day-reasons.ts';
 import { headlineOf } from './headline.ts';
 import type { ProgressFields } from './progress-form.ts';
-import { progressWords } from './progress-words.ts';
+import { type ProgressWords, progressWords } from './progress-words.ts';
 import { rulerOf } from './ruler.ts';
 import { rulerFigure } from './ruler-figure.ts';
 import { trail } from './trail.ts';
@@ -43,7 +43,7 @@ export function progressPage(
 <p class="quiet about">${progress.item.name}</p>
 <h1 class="state">${joined(headlineOf(progress, language), html`<br>`)}</h1>
 <p class="gap">${isTicking && html`${light(progress.light, language)} `}${progress.awaited}</p>
-</header>
+${progress.state === 'awaiting_confirmation' && toConfirmation(progress.caseNumber, words)}</header>
 ${missing(frame, progress, contact)}
 ${showsClock(progress) && clock(progress, frame)}
 <div class="split">
@@ -52,6 +52,11 @@ ${about(frame, progress, contact)}
 </div>
 `,
   });
+}
+
+/** The applicant is the one who is waited for: the way to what is to be done. */
+function toConfirmation(caseNumber: string, words: ProgressWords): Html {
+  return html`<div class="acts"><a class="btn" href="${address`/confirm?caseNumber=${caseNumber}`}">${words.confirm}</a></div>\n`;
 }
 
 /** The ruler explains a count; there is none before acceptance, on the spot, or of a case that ended unfinished. */

@@ -14,6 +14,10 @@ const STYLESHEETS = [
   'guide',
   'ruler',
   'progress',
+  'fast-track',
+  'verify',
+  'confirm',
+  'open-data',
   'contrast',
   'print',
 ];
@@ -28,15 +32,17 @@ export interface Asset {
 export interface Assets {
   readonly stylesheet: Asset;
   readonly suggestions: Asset;
+  readonly signing: Asset;
 }
 
-/** Reads the stylesheet and the script of the public pages from this folder; done once at the start. */
+/** Reads the stylesheet and the scripts of the public pages from this folder; done once at the start. */
 export function loadAssets(): Assets {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const styles = [read('../../tokens.css'), ...STYLESHEETS.map((name) => read(`../assets/${name}.css`))];
   return {
     stylesheet: asset('site', 'css', 'text/css; charset=utf-8', styles.map(withoutComments).join('\n')),
     suggestions: asset('suggest', 'js', 'text/javascript; charset=utf-8', read('../assets/suggest.js')),
+    signing: asset('sign', 'js', 'text/javascript; charset=utf-8', read('../assets/sign.js')),
   };
 }
 

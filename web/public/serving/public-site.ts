@@ -38,13 +38,13 @@ export class PublicSite {
   }
 
   #frame({ catalog, size, sample }: SiteFacts, language: Language, here: string): Frame {
-    const { stylesheet, suggestions } = this.assets;
+    const { stylesheet, suggestions, signing } = this.assets;
     return {
       language,
       center: catalog.center,
       size,
       sample,
-      assets: { stylesheet: stylesheet.path, suggestions: suggestions.path },
+      assets: { stylesheet: stylesheet.path, suggestions: suggestions.path, signing: signing.path },
       here,
     };
   }

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../platform/language.ts';
 import { Failure, Loading, ProblemNote } from '../platform/notes.tsx';
 import { newOnceKey } from '../platform/once-key.ts';
 import { Segments } from '../platform/segments.tsx';
+import { Recompute } from './recompute.tsx';
 import { calendarTexts } from './texts.ts';
 
 type Imported = Static<typeof CalendarImportAnswer>;
@@ -66,7 +67,12 @@ export function CalendarYears() {
         </tbody>
       </table>
       <p className="hint">{words.ordinary}</p>
-      {me.acts.includes('calendar:import') && <CalendarImport />}
+      {me.acts.includes('calendar:import') && (
+        <>
+          <CalendarImport />
+          <Recompute key={view.version} />
+        </>
+      )}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export const calendarTexts = bilingual(
     ordinary: '没有列出的日子，周一至周五计入，周六周日不计。',
     importTitle: '导入新公布的年份',
     importHint:
-      '选一个 JSON 文件：年份，节假日，调休上班日，出处。新日历另存一版，已受理的件按受理时的版本。',
+      '选一个 JSON 文件：年份，节假日，调休上班日，出处。新日历另存一版。存好以后，在办件的到期日可以一次重算；已办结的件不动。',
     choose: '选文件',
     importing: '正在导入…',
     imported: (version: number, days: number) => `已存为第${version}版，${days}天有变化。`,
@@ -40,7 +40,7 @@ export const calendarTexts = bilingual(
     ordinary: 'Days not listed: Monday to Friday count, Saturday and Sunday do not.',
     importTitle: 'Import a newly published year',
     importHint:
-      'Choose a JSON file with years, holidays, make-up days and their source. It becomes a version of its own; accepted cases keep theirs.',
+      'Choose a JSON file with years, holidays, make-up days and their source. It becomes a version of its own. The due days of open cases can then be computed anew at once; decided cases are left alone.',
     choose: 'Choose a file',
     importing: 'Importing…',
     imported: (version, days) =>

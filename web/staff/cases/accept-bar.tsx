@@ -13,6 +13,8 @@ interface AcceptBarProps {
   readonly onAccept: () => void;
   readonly onSupplement: () => void;
   readonly onNotAccept: () => void;
+  /** Lets the departments of a parallel approval look through the papers first. */
+  readonly onExamine: (() => void) | undefined;
   readonly askAgain: () => void;
   /** Why the last key did nothing. */
   readonly objection: string | undefined;
@@ -51,6 +53,11 @@ export function AcceptBar(props: AcceptBarProps) {
             >
               {words.supplement} <kbd>F8</kbd>
             </button>
+            {props.onExamine && (
+              <button type="button" className="btn" disabled={isBusy} onClick={props.onExamine}>
+                {words.examine} <kbd>F7</kbd>
+              </button>
+            )}
             <button type="button" className="btn" disabled={isBusy} onClick={props.onNotAccept}>
               {words.notAccept}
             </button>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Action } from '../../../src/cases/action-table.ts';
 import type { CaseDetail, TimelineEntry } from '../../../src/cases/case-schema.ts';
+import { StandInAction } from '../archive/case-stand-in-dialog.tsx';
 import { useMe } from '../identity/session.ts';
 import { sayMoment } from '../platform/days.ts';
 import { Dialog } from '../platform/dialog.tsx';
@@ -19,6 +20,7 @@ import {
   type FormAction,
   faultsOfForm,
   fieldsOf,
+  suggestedValues,
   type Values,
 } from './action-form.ts';
 import { actionTexts } from './action-texts.ts';
@@ -37,6 +39,9 @@ interface ActionDialogProps {
 /** The form of one action on a case. */
 export function ActionDialog({ action, ...props }: ActionDialogProps) {
   const { view, onClose, onDone } = props;
+  if (action === 'stand-in') {
+    return <StandInAction view={view} onClose={onClose} onDone={() => onDone(action)} />;
+  }
   if (action === 'correct') {
     return <CorrectDialog view={view} onClose={onClose} onDone={() => onDone(action)} />;
   }
@@ -50,7 +55,7 @@ function FormDialog({ action, view, onClose, onDone }: ActionDialogProps & { rea
   const me = useMe();
   const client = useQueryClient();
   const steps = completableSteps(view, me);
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => suggestedValues(action, view, me));
   const [tried, setTried] = useState(false);
   const { submission, isBusy, send, askAgain, forgive } = useSubmission();
   const form = useRef<HTMLFormElement>(null);
@@ -98,6 +103,11 @@ function FormDialog({ action, view, onClose, onDone }: ActionDialogProps & { rea
     <Dialog title={words.names[action]} onClose={onClose}>
       <form ref={form} onSubmit={submit} noValidate>
         <p className="dim">{words.explain[action]}</p>
+        {action === 'decide' && view.proposal && (
+          <p className="note">
+            {words.proposed(view.proposal.by, words.options.outcome[view.proposal.outcome])}
+          </p>
+        )}
         {fields.map((field) => (
           <ActionField
             key={field.name}

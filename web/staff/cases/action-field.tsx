@@ -1,8 +1,9 @@
 import type { CaseDetail, StepView } from '../../../src/cases/case-schema.ts';
+import { useMe } from '../identity/session.ts';
 import { dayOfMoment, sayShortDay } from '../platform/days.ts';
 import { Field, TextField } from '../platform/field.tsx';
 import { useLanguage, useWords } from '../platform/language.ts';
-import { type FieldName, type fieldsOf, openStops } from './action-form.ts';
+import { type FieldName, type fieldsOf, openChecks, openStops } from './action-form.ts';
 import { actionTexts } from './action-texts.ts';
 import { caseTexts } from './texts.ts';
 
@@ -59,6 +60,7 @@ export function ActionField(props: ActionFieldProps) {
         </Field>
       );
     case 'papers':
+    case 'unfit':
       return <PapersField {...props} />;
     default:
       return <ChoiceField {...props} />;
@@ -122,6 +124,7 @@ function useOptions({
 }: ActionFieldProps): readonly { value: string; label: string }[] {
   const words = useWords(actionTexts);
   const language = useLanguage();
+  const me = useMe();
   if (kind === 'choice') {
     const texts: Readonly<Record<string, string>> = words.options[name as keyof typeof words.options];
     return Object.entries(texts).map(([value, label]) => ({ value, label }));
@@ -130,6 +133,14 @@ function useOptions({
     return steps.map((step) => ({
       value: String(step.index),
       label: `${step.departmentName} ${step.stepName}`,
+    }));
+  }
+  if (name === 'department') {
+    const isMine = (code: string) => me.department === null || me.department.code === code;
+    const mine = openChecks(view).filter(({ department }) => isMine(department));
+    return mine.map(({ department, departmentName }) => ({
+      value: department,
+      label: departmentName,
     }));
   }
   const grounds: Readonly<Record<string, string>> = words.options.ground;
@@ -142,12 +153,14 @@ function useOptions({
   }));
 }
 
-/** The papers that are not there yet; the ones that came in are ticked. */
-function PapersField({ name, view, value, fault, disabled, onChange }: ActionFieldProps) {
+/** The papers that are not there yet, of which those that came in are ticked; or all, of which those that lack are. */
+function PapersField({ name, kind, view, value, fault, disabled, onChange }: ActionFieldProps) {
   const words = useWords(actionTexts);
   const { material: states } = useWords(caseTexts);
   const came = new Set(value.split(',').filter(Boolean));
-  const owed = view.materials.filter((material) => material.status !== 'provided');
+  const owed = view.materials.filter(
+    ({ status, required }) => (kind === 'unfit' && required) || status !== 'provided',
+  );
   const turn = (index: string, isThere: boolean) => {
     const next = new Set(came);
     if (isThere) next.add(index);

@@ -10,13 +10,21 @@ import {
   type FormAction,
   faultsOfForm,
   fieldsOf,
+  suggestedValues,
   type Values,
 } from './action-form.ts';
 
-const noStops = { clock: { stops: [] } } as unknown as CaseView;
+const noStops = {
+  clock: { stops: [] },
+  checks: [],
+  steps: [],
+  proposal: null,
+  agent: null,
+} as unknown as CaseView;
 const step = (index: number, name: string, department: string, state: CaseView['steps'][number]['state']) =>
   ({ index, step: name, department, state }) as CaseView['steps'][number];
-const view: Pick<CaseView, 'allowedActions' | 'steps'> = {
+const view: Pick<CaseView, 'allowedActions' | 'steps' | 'checks'> = {
+  checks: [],
   allowedActions: ['complete-step', 'stop', 'extend', 'decide', 'withdraw'],
   steps: [
     step(0, 'acceptance', 'FC-SJ', 'done'),
@@ -33,7 +41,7 @@ const fault = (action: FormAction, values: Values) =>
   Object.fromEntries(faultsOfForm(fieldsOf(action, values, noStops, 1), values));
 
 test('every action has a form that an empty answer either passes or fails with a named field', () => {
-  for (const action of ACTIONS.filter((each) => each !== 'correct')) {
+  for (const action of ACTIONS.filter((each) => each !== 'correct' && each !== 'stand-in')) {
     const fields = fieldsOf(action, {}, noStops, 1);
     const required = fields.filter((field) => field.required).map((field) => field.name);
     assert.deepEqual([...faultsOfForm(fields, {}).keys()], required, action);
@@ -118,4 +126,31 @@ test('a department completes its own open steps, somebody bound to none all of t
   assert.deepEqual(indexes('FC-XF'), [2]);
   assert.deepEqual(indexes(null), [1, 2]);
   assert.deepEqual(indexes('FC-GA'), []);
+});
+
+test('a check names what is unfit, also when nothing is', () => {
+  const fields = fieldsOf('check-papers', {}, noStops, 1);
+  assert.deepEqual(bodyOfForm(fields, { missing: '2,0', remark: '复印件看不清' }), {
+    missing: [2, 0],
+    remark: '复印件看不清',
+  });
+  assert.deepEqual(bodyOfForm(fields, {}), { missing: [] });
+});
+
+test('a special procedure of the item suggests ground and length of the stop', () => {
+  const testing = { ...step(1, 'testing', 'FC-CG', 'open'), stopGround: 'testing', limitWorkingDays: 7 };
+  const special = { ...noStops, steps: [testing] };
+  assert.deepEqual(suggestedValues('stop', special, { department: null }), {
+    ground: 'testing',
+    expectedWorkingDays: '7',
+  });
+  assert.deepEqual(suggestedValues('stop', noStops, { department: null }), {});
+});
+
+test('the second signature suggests what the first said, and need not repeat its reasons', () => {
+  const proposal = { outcome: 'refused', reasons: '不符合', by: '赵工', at: '' } as const;
+  const signed = { ...noStops, proposal };
+  assert.deepEqual(suggestedValues('decide', signed, { department: null }), { outcome: 'refused' });
+  const fields = fieldsOf('decide', { outcome: 'refused' }, signed, 1);
+  assert.deepEqual([...faultsOfForm(fields, { outcome: 'refused' }).keys()], []);
 });

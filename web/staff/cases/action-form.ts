@@ -1,8 +1,8 @@
 import type { Action } from '../../../src/cases/action-table.ts';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 
-/** Actions with a form of a few fields; a correction has a form of its own. */
-export type FormAction = Exclude<Action, 'correct'>;
+/** Actions with a form of a few fields; a correction and a look into the archive have forms of their own. */
+export type FormAction = Exclude<Action, 'correct' | 'stand-in'>;
 
 export type FieldName =
   | 'reason'
@@ -22,12 +22,19 @@ export type FieldName =
   | 'idNumber'
   | 'trackingNumber'
   | 'materials'
+  | 'missing'
+  | 'remark'
+  | 'department'
+  | 'how'
+  | 'code'
+  | 'approval'
+  | 'authority'
   | 'note';
 
 interface FieldForm {
   readonly name: FieldName;
-  /** `choice`: one of a few; `pick`: one of what the case has open; `papers`: the papers that came in. */
-  readonly kind: 'line' | 'text' | 'days' | 'choice' | 'pick' | 'papers';
+  /** `choice`: one of a few; `pick`: one of what the case has open; `papers`: those that came in; `unfit`: those that lack. */
+  readonly kind: 'line' | 'text' | 'days' | 'choice' | 'pick' | 'papers' | 'unfit';
   readonly required: boolean;
 }
 
@@ -41,10 +48,23 @@ const REASON: FieldForm = { name: 'reason', kind: 'text', required: true };
 export function fieldsOf(
   action: FormAction,
   values: Values,
-  view: Pick<CaseView, 'clock'>,
+  view: FormView,
   steps: number,
 ): readonly FieldForm[] {
   switch (action) {
+    case 'check-papers':
+      return [
+        ...(openChecks(view).length > 1
+          ? [{ name: 'department', kind: 'pick', required: true } as const]
+          : []),
+        { name: 'missing', kind: 'unfit', required: false },
+        { name: 'remark', kind: 'text', required: false },
+      ];
+    case 'confirm':
+      return [
+        { name: 'how', kind: 'choice', required: true },
+        ...(values.how === 'code' ? [{ name: 'code', kind: 'line', required: true } as const] : []),
+      ];
     case 'supplement':
       return [{ name: 'materials', kind: 'papers', required: true }, NOTE];
     case 'not-accept':
@@ -59,7 +79,11 @@ export function fieldsOf(
     case 'resume':
       return openStops(view).length > 1 ? [{ name: 'stopId', kind: 'pick', required: true }, NOTE] : [NOTE];
     case 'extend':
-      return [{ name: 'workingDays', kind: 'days', required: true }, REASON];
+      return [
+        { name: 'workingDays', kind: 'days', required: true },
+        REASON,
+        ...(isJoint(view) ? [{ name: 'approval', kind: 'line', required: false } as const] : []),
+      ];
     case 'complete-step':
       return [
         ...(steps > 1 ? [{ name: 'step', kind: 'pick', required: true } as const] : []),
@@ -70,7 +94,7 @@ export function fieldsOf(
         { name: 'outcome', kind: 'choice', required: true },
         ...(values.outcome === 'refused'
           ? ([
-              { name: 'reasons', kind: 'text', required: true },
+              { name: 'reasons', kind: 'text', required: view.proposal?.outcome !== 'refused' },
               { name: 'remedies', kind: 'text', required: false },
             ] as const)
           : []),
@@ -83,6 +107,7 @@ export function fieldsOf(
           ? ([
               { name: 'name', kind: 'line', required: true },
               { name: 'idNumber', kind: 'line', required: true },
+              { name: 'authority', kind: 'line', required: false },
             ] as const)
           : []),
         ...(values.by === 'post'
@@ -94,8 +119,41 @@ export function fieldsOf(
       return [REASON];
     case 'accept':
     case 'issue':
+    case 'request-supplement':
+    case 'ask-confirmation':
       return [NOTE];
   }
+}
+
+/** What of a case its forms depend on. */
+type FormView = Pick<CaseView, 'clock' | 'steps' | 'checks' | 'proposal' | 'agent'>;
+
+/** What a form suggests before anybody has filled anything in. */
+export function suggestedValues(action: FormAction, view: FormView, me: Pick<Person, 'department'>): Values {
+  if (action === 'stop') {
+    // A special procedure of the item says itself on which ground and how long.
+    const special = view.steps.find((step) => step.state === 'open' && step.stopGround !== null);
+    if (!special) return {};
+    return { ground: special.stopGround ?? '', expectedWorkingDays: String(special.limitWorkingDays) };
+  }
+  if (action === 'decide' && view.proposal) return { outcome: view.proposal.outcome };
+  if (action === 'collect' && view.agent?.authority?.mayCollect) return { name: view.agent.name };
+  const own = me.department?.code;
+  if (action === 'check-papers' && openChecks(view).some(({ department }) => department === own)) {
+    return { department: own ?? '' };
+  }
+  return {};
+}
+
+/** Departments that still have to look through the papers. */
+export function openChecks(view: Pick<CaseView, 'checks'>): CaseView['checks'] {
+  return view.checks.filter(({ state }) => state === 'open');
+}
+
+/** Several departments work on it at once (并联审批). */
+function isJoint({ steps }: Pick<CaseView, 'steps'>): boolean {
+  const working = steps.filter(({ step }) => step !== 'acceptance' && step !== 'issuance');
+  return new Set(working.map(({ department }) => department)).size > 1;
 }
 
 /** Stops that have not been ended. */
@@ -132,7 +190,8 @@ export function bodyOfForm(
   const body: Record<string, unknown> = {};
   for (const { name, kind } of fields) {
     const value = values[name]?.trim() ?? '';
-    if (value === '' || name === 'step') continue;
+    if (kind === 'unfit') body[name] = value.split(',').filter(Boolean).map(Number);
+    if (kind === 'unfit' || value === '' || name === 'step' || name === 'how') continue;
     if (kind === 'days') body[name] = Number(value);
     else if (kind === 'papers')
       body[name] = value.split(',').map((index) => ({ index: Number(index), status: 'provided' }));
@@ -142,13 +201,18 @@ export function bodyOfForm(
 }
 
 const BY_WEIGHT: readonly Action[] = [
+  'check-papers',
+  'request-supplement',
   'complete-step',
+  'confirm',
   'decide',
   'resume',
   'issue',
   'collect',
   'supplement',
+  'stand-in',
   'accept',
+  'ask-confirmation',
   'stop',
   'extend',
   'fast-track',
@@ -163,11 +227,15 @@ type Person = { readonly acts: readonly string[]; readonly department: { readonl
  * What a person may do to a case now, the main thing first: what the state allows, as far as the role and the
  * department go. The server has the last word.
  */
-export function actionsFor(view: Pick<CaseView, 'allowedActions' | 'steps'>, me: Person): Action[] {
+export function actionsFor(
+  view: Pick<CaseView, 'allowedActions' | 'steps' | 'checks'>,
+  me: Person,
+): Action[] {
   const isMine = (department: string) => me.department === null || me.department.code === department;
   return BY_WEIGHT.filter((action) => {
     if (!view.allowedActions.includes(action) || !me.acts.includes(`case:${action}`)) return false;
     if (action === 'complete-step') return completableSteps(view, me).length > 0;
+    if (action === 'check-papers') return openChecks(view).some(({ department }) => isMine(department));
     if (action === 'decide') {
       const decision = view.steps.find((step) => step.step === 'decision');
       return !decision || isMine(decision.department);

@@ -16,8 +16,18 @@ export const actionTexts = bilingual(
       withdraw: '申请人撤回',
       'fast-track': '快速通道',
       correct: '更正录入',
+      'check-papers': '核对材料',
+      'request-supplement': '发一次性告知',
+      'stand-in': '查档代替',
+      'ask-confirmation': '请申请人确认',
+      confirm: '确认签字',
     },
     explain: {
+      'check-papers': '哪份缺、哪份不合要求，标哪份；都齐就直接提交。各部门都核对完，合成一份告知书。',
+      'request-supplement': '各部门和窗口发现缺的合成一份，只能告知一次，会通知申请人。',
+      'ask-confirmation':
+        '申请人核对录入的内容并签字：可以在第二屏、平板上签，也可以凭短信里的确认码在网上签。',
+      confirm: '申请人核对无误。在第二屏手写签名的，请在第二屏上完成。',
       supplement: '收到哪份，标哪份。材料齐了会自动受理，时钟从那天起走。',
       accept: '缺的都是可容缺的材料：先受理，申请人承诺在办结之前补交。',
       'not-accept': '写明理由；属于别的机关的，写明该向哪里申请。会通知申请人。',
@@ -50,10 +60,18 @@ export const actionTexts = bilingual(
       trackingNumber: '邮寄单号',
       materials: '材料',
       note: '备注（可不填，记入台账）',
+      missing: '缺的或者不合要求的材料',
+      remark: '说明（可不填）',
+      department: '哪个部门的核对',
+      how: '怎么确认的',
+      code: '确认码',
+      approval: '政府负责人批准文号（并联审批，可不填）',
+      authority: '委托凭证（登记过可代领的不用填）',
     },
     options: {
       outcome: { granted: '准予许可', refused: '不予许可' },
       by: { applicant: '申请人', agent: '代办人', post: '邮寄' },
+      how: { paper: '在打印的确认书上签了字', code: '报了短信里的确认码' },
       ground: {
         hearing: '听证',
         bidding: '招标',
@@ -66,6 +84,7 @@ export const actionTexts = bilingual(
         item_rule: '事项规定的特别程序',
       },
     },
+    proposed: (by: string, outcome: string) => `${by}已签：${outcome}。您签相同的决定才生效。`,
     required: (field: string) => `${field}没有填`,
     wholeNumber: '要填一个从1起的整数',
     noneMarked: '还没有标出收到了哪份',
@@ -88,8 +107,20 @@ export const actionTexts = bilingual(
       withdraw: 'Withdrawn by applicant',
       'fast-track': 'Fast track',
       correct: 'Correct entry',
+      'check-papers': 'Check papers',
+      'request-supplement': 'Send the one notice',
+      'stand-in': 'Look in the archive',
+      'ask-confirmation': 'Ask to confirm',
+      confirm: 'Confirm and sign',
     },
     explain: {
+      'check-papers':
+        'Mark what is missing or not as it has to be; mark nothing when all is there. One notice is made of all checks.',
+      'request-supplement':
+        'Everything that departments and window found missing goes into one notice, which may be given only once.',
+      'ask-confirmation':
+        'The applicant checks the entry and signs: on the second screen, a tablet, or from home with the code in the SMS.',
+      confirm: 'The applicant has found the entry right. A signature by hand is given on the second screen.',
       supplement:
         'Mark what came in. Once everything is there the case is accepted by itself and the clock starts that day.',
       accept:
@@ -124,10 +155,18 @@ export const actionTexts = bilingual(
       trackingNumber: 'Tracking number',
       materials: 'Papers',
       note: 'Note (may stay empty; kept in the ledger)',
+      missing: 'Papers that are missing or unfit',
+      remark: 'Remark (may stay empty)',
+      department: 'Whose check it is',
+      how: 'How it was confirmed',
+      code: 'Confirmation code',
+      approval: 'Number of the government’s approval (joint handling, may stay empty)',
+      authority: 'Authority shown (not needed when registered)',
     },
     options: {
       outcome: { granted: 'Granted', refused: 'Refused' },
       by: { applicant: 'Applicant', agent: 'Agent', post: 'Post' },
+      how: { paper: 'Signed on the printed sheet', code: 'Gave the code of the SMS' },
       ground: {
         hearing: 'Hearing',
         bidding: 'Bidding',
@@ -140,6 +179,7 @@ export const actionTexts = bilingual(
         item_rule: 'Special procedure of the item',
       },
     },
+    proposed: (by, outcome) => `${by} has signed: ${outcome}. Yours makes it a decision if it says the same.`,
     required: (field) => `"${field}" is missing`,
     wholeNumber: 'give a whole number from 1 on',
     noneMarked: 'mark what came in first',

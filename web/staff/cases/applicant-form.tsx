@@ -4,6 +4,7 @@ import type { Guide } from '../../../src/catalog/catalog-schema.ts';
 import { TextField } from '../platform/field.tsx';
 import { useWords } from '../platform/language.ts';
 import { Segments } from '../platform/segments.tsx';
+import { AuthorityFields } from './authority-fields.tsx';
 import { deskTexts } from './desk-texts.ts';
 import { type Draft, withAgent } from './draft.ts';
 import type { Earlier } from './earlier.ts';
@@ -87,6 +88,12 @@ export function ApplicantForm(props: ApplicantFormProps) {
             onChange={(changed) => onChange((before) => ({ ...before, agent: changed }))}
             faultOf={(field) => faultAt(`/agent/${field}`)}
             onFinished={props.onFinished}
+            disabled={disabled}
+          />
+          <AuthorityFields
+            authority={draft.authority}
+            onChange={(authority) => onChange((before) => ({ ...before, authority }))}
+            fault={faultAt('/agent/authority/validUntil')}
             disabled={disabled}
           />
         </>

@@ -17,7 +17,7 @@ interface BatchListProps {
 /** Every case by applicant, number and due day; one can still be left out. */
 export function BatchList({ lines, outcomeOf, dropped, onDrop }: BatchListProps) {
   const words = useWords(batchTexts);
-  const { lights } = useWords(deadlineTexts);
+  const { lights, fastTrack } = useWords(deadlineTexts);
   const language = useLanguage();
   const shown = onDrop ? lines : lines.filter(({ row }) => !dropped.has(row.caseNumber));
   const turn = (number: string) => {
@@ -39,6 +39,7 @@ export function BatchList({ lines, outcomeOf, dropped, onDrop }: BatchListProps)
               data-dropped={dropped.has(row.caseNumber) || undefined}
             >
               <b>{row.applicantName}</b>
+              {row.fastTrack && <span className="tag strong">{fastTrack}</span>}
               <Link
                 className="id"
                 to="/cases/$caseNumber"

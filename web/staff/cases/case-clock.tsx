@@ -7,7 +7,9 @@ import { useLanguage, useWords } from '../platform/language.ts';
 import { Failure, Loading } from '../platform/notes.tsx';
 import { openStops } from './action-form.ts';
 import { actionTexts } from './action-texts.ts';
+import { CaseChecks } from './case-checks.tsx';
 import { daysOf } from './case-queries.ts';
+import { DayExplanation } from './day-explanation.tsx';
 import { caseTexts } from './texts.ts';
 
 /** The clock of a case: the number, both due days, and the ruler that explains them. */
@@ -22,7 +24,8 @@ export function CaseClock({ view }: { readonly view: CaseDetail }) {
           {words.clock.notStarted}
         </p>
         <p className="dim">{words.clock.notStartedWhy}</p>
-        {view.missing.length > 0 && (
+        <CaseChecks view={view} />
+        {view.state === 'supplement_requested' && view.missing.length > 0 && (
           <>
             <h2>
               {words.missingTitle}
@@ -125,11 +128,14 @@ function Days({ view }: { readonly view: CaseDetail }) {
   const ended = view.finishedAt ?? (clock.state === 'finished' ? view.timeline[0]?.at : undefined);
   const all = clock.usedWorkingDays + Math.max(0, clock.remainingWorkingDays);
   return (
-    <Ruler
-      facts={{ days, today, until: ended ? dayOfMoment(ended) : today, promisedDueOn, statutoryDueOn }}
-      steps={view.steps}
-      light={clock.light}
-      summary={words.ruler.summary(clock.usedWorkingDays, all)}
-    />
+    <>
+      <Ruler
+        facts={{ days, today, until: ended ? dayOfMoment(ended) : today, promisedDueOn, statutoryDueOn }}
+        steps={view.steps}
+        light={clock.light}
+        summary={words.ruler.summary(clock.usedWorkingDays, all)}
+      />
+      <DayExplanation explained={query.data} />
+    </>
   );
 }

@@ -18,6 +18,8 @@ import { actionTexts } from './action-texts.ts';
 import './case.css';
 import './case-facts.css';
 import { CaseClock } from './case-clock.tsx';
+import { CaseConfirmation } from './case-confirmation.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { caseOf } from './case-queries.ts';
 import { caseTexts } from './texts.ts';
@@ -25,6 +27,8 @@ import { Messages, Timeline } from './timeline.tsx';
 import { usePresence } from './use-presence.ts';
 
 const SAID_MS = 6_000;
+/** Taking an application back, putting a slip right and troubling the applicant once more are never what the page suggests. */
+const NEVER_SUGGESTED: readonly Action[] = ['withdraw', 'correct', 'ask-confirmation', 'stand-in'];
 
 /** One case: the facts, its clock, what can be done, and everything that happened. */
 export function CasePage() {
@@ -59,8 +63,7 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
   const presence = usePresence(view.caseNumber);
   useFollow(view, acting === undefined, () => say(words.changed), presence.askAgain);
   const offered = actionsFor(view, me);
-  // Taking an application back, or putting a slip right, is never what the page suggests.
-  const primary = offered.find((action) => action !== 'withdraw' && action !== 'correct');
+  const primary = offered.find((action) => !NEVER_SUGGESTED.includes(action));
   const neighbours = useNeighbours(view.caseNumber);
   const goTo = (caseNumber: string | undefined) => {
     if (caseNumber) void navigate({ to: '/cases/$caseNumber', params: { caseNumber }, replace: true });
@@ -125,10 +128,12 @@ function OneCase({ view }: { readonly view: CaseDetail }) {
             )}
           </div>
           <RefusedActions refused={view.refusedActions} />
+          <CaseConfirmation view={view} mayConfirm={offered.includes('confirm')} />
         </section>
       </div>
       <div className="record">
         <Timeline entries={view.timeline} />
+        <CaseDocuments caseNumber={view.caseNumber} sequence={view.sequence} />
         <Messages messages={view.messages} />
       </div>
       <KeyBar hints={bindings} />

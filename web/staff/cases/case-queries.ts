@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import type { CaseDays, CaseDetail, CaseView } from '../../../src/cases/case-schema.ts';
+import type { CaseDetail, CaseView } from '../../../src/cases/case-schema.ts';
+import type { CaseDays } from '../../../src/cases/days-schema.ts';
 import { call } from '../platform/api.ts';
 
 export type Days = Static<typeof CaseDays>;

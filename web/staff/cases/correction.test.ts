@@ -18,7 +18,7 @@ const view: Pick<CaseView, 'applicant' | 'agent' | 'materials' | 'acceptedAt'> =
   materials: [paper(0, true, false), paper(1, true, true), paper(2, false, false)],
   acceptedAt: '2026-11-23T09:00:00.000+08:00',
 };
-const AGENT = { name: '李代办', idNumber: '360981', phone: '0795' };
+const AGENT = { name: '李代办', idNumber: '360981', phone: '0795', authority: null };
 const withAgent = { ...view, agent: AGENT };
 const untouched = { ...draftOfCase(view), reason: '听错了' };
 const NUMBER = '11010519491231002X';

@@ -4,7 +4,6 @@ import type { CaseView } from '../../../src/cases/case-schema.ts';
 import { useShortName } from '../catalog/short-name.ts';
 import { sayDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
-import { ProblemNote } from '../platform/notes.tsx';
 import { DeskSlip } from './desk-slip.tsx';
 import { deskTexts } from './desk-texts.ts';
 
@@ -13,18 +12,15 @@ interface DeskResultProps {
   readonly onPrint: () => void;
   readonly onNext: () => void;
   readonly onCorrected: (after: CaseView) => void;
-  /** A second step that was refused after the case had come into being. */
-  readonly refusal: unknown;
 }
 
 /** What has become of the papers: the number, the days, and what happens next. */
-export function DeskResult({ view, onPrint, onNext, onCorrected, refusal }: DeskResultProps) {
+export function DeskResult({ view, onPrint, onNext, onCorrected }: DeskResultProps) {
   const words = useWords(deskTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const known =
-    view.state === 'accepted' || view.state === 'supplement_requested' || view.state === 'not_accepted';
-  const title = known ? words.result[view.state as 'accepted'] : words.result.other;
+  const titles: Readonly<Partial<Record<CaseView['state'], string>>> = words.result;
+  const title = titles[view.state] ?? words.result.other;
   return (
     <section className="result">
       <h2 ref={heading} tabIndex={-1}>
@@ -32,7 +28,6 @@ export function DeskResult({ view, onPrint, onNext, onCorrected, refusal }: Desk
         {title}
         <small>{view.item.name}</small>
       </h2>
-      {refusal !== undefined && <ProblemNote error={refusal} />}
       <dl className="numbers">
         <div>
           <dt>{words.caseNumber}</dt>
@@ -91,6 +86,16 @@ function Facts({ view }: { readonly view: CaseView }) {
               <div key={step.index}>
                 {words.handedTo(shortName(step.department, step.departmentName), step.stepName)}
               </div>
+            ))}
+          </dd>
+        </>
+      )}
+      {view.checks.length > 0 && view.noticeDueOn && (
+        <>
+          <dt>{words.checkedBy(sayDay(view.noticeDueOn, language))}</dt>
+          <dd>
+            {view.checks.map((check) => (
+              <div key={check.department}>{shortName(check.department, check.departmentName)}</div>
             ))}
           </dd>
         </>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../../src/cases/case-schema.ts';
 import { say } from '../../../src/platform/refusal.ts';
+import { useDeskArchive } from '../archive/desk-archive.tsx';
 import { ItemPicker } from '../catalog/item-picker.tsx';
 import { guideOf } from '../catalog/queries.ts';
 import { useMe } from '../identity/session.ts';
@@ -32,6 +33,7 @@ import {
   readinessOf,
   turnMaterial,
   withItem,
+  withOwnStandIns,
 } from './draft.ts';
 import { openCaseOf, useEarlier } from './earlier.ts';
 import { MaterialMarks } from './material-marks.tsx';
@@ -55,7 +57,6 @@ export function Desk() {
   const guideQuery = useQuery({ ...guideOf(draft.itemCode ?? ''), enabled: draft.itemCode !== undefined });
   const guide = draft.itemCode ? guideQuery.data : undefined;
   const { submission, isBusy, send, askAgain, forgive } = useSubmission();
-  const followUp = useSubmission();
   const [tried, setTried] = useState(false);
   const [objection, setObjection] = useState<string>();
   const [asksWhy, setAsksWhy] = useState(false);
@@ -75,8 +76,9 @@ export function Desk() {
   const change = (next: (before: Draft) => Draft) => {
     forgive();
     setObjection(undefined);
-    desk.setDraft(next);
+    desk.setDraft((before) => withOwnStandIns(before, next(before)));
   };
+  const archive = useDeskArchive(draft, result ? undefined : guide, change);
   const goOn = () => {
     if (faultsOfDraft(draft).length > 0) nameField.current?.focus();
     else papers.current?.focus();
@@ -100,6 +102,8 @@ export function Desk() {
     setTried(false);
     void client.invalidateQueries({ queryKey: ['board'] });
     void client.invalidateQueries({ queryKey: ['earlier'] });
+    // Asked anew for the next case, not now: every question is recorded.
+    void client.invalidateQueries({ queryKey: ['offers'], refetchType: 'none' });
     void printPaper(view.caseNumber);
   };
   const receive = () => {
@@ -116,27 +120,29 @@ export function Desk() {
     else if (readiness === 'accept') setObjection(words.nothingMissing);
     else papers.current?.focus();
   };
-  const askWhy = () => {
-    if (result || isBusy) return;
+  const isReady = () => {
+    if (result || isBusy) return false;
     setTried(true);
     const readiness = readinessOf(draft, guide);
-    if (readiness === 'supplement') setAsksWhy(true);
-    else if (readiness === 'accept') setObjection(words.cannotRefuse);
-    else submit('supplement');
+    if (readiness === 'item' || readiness === 'applicant') submit('supplement');
+    return readiness === 'supplement' || readiness === 'accept';
+  };
+  const askWhy = () => {
+    if (isReady()) setAsksWhy(true);
   };
   const refuse = (why: NonAcceptance) => {
     setAsksWhy(false);
     setNonAcceptance(why);
-    send('/api/cases', bodyOf(draft), (view) => {
-      desk.finish(view);
-      followUp.send(`/api/cases/${view.caseNumber}/not-accept`, why, finish);
-    });
+    send('/api/cases', { ...bodyOf(draft), notAccept: why }, finish);
+  };
+  const isJoint = (guide?.coDepartments.length ?? 0) > 0;
+  const examine = () => {
+    if (isJoint && isReady()) send('/api/cases', { ...bodyOf(draft), examine: true }, finish);
   };
   const printAgain = () => result && void printPaper(result.caseNumber);
   const beginNext = () => {
     desk.beginNext();
     setNonAcceptance(undefined);
-    followUp.forgive();
     requestAnimationFrame(() => itemField.current?.focus());
   };
 
@@ -148,6 +154,10 @@ export function Desk() {
       run: (key) => guide && !isBusy && change((before) => turnMaterial(before, guide, Number(key) - 1)),
     },
     { keys: ['a'], says: words.keys.all, run: () => !isBusy && change(provideAll) },
+    ...(archive.nextOffer === undefined
+      ? []
+      : [{ keys: ['d'], says: words.keys.archive, run: () => !isBusy && archive.openNext() }]),
+    ...(isJoint ? [{ keys: ['F7'], says: words.examine, run: examine, whileTyping: true }] : []),
     { keys: ['F8'], says: words.supplement, run: () => submit('supplement'), whileTyping: true },
     { keys: ['F9'], says: words.accept, run: () => submit('accept'), whileTyping: true },
   ];
@@ -165,13 +175,7 @@ export function Desk() {
       <div className="form">
         <DeskSteps draft={draft} guide={guide} finished={result !== undefined} />
         {result ? (
-          <DeskResult
-            view={result}
-            onPrint={printAgain}
-            onNext={beginNext}
-            onCorrected={desk.finish}
-            refusal={followUp.submission.phase === 'refused' ? followUp.submission.error : undefined}
-          />
+          <DeskResult view={result} onPrint={printAgain} onNext={beginNext} onCorrected={desk.finish} />
         ) : (
           <>
             <ItemPicker chosen={guide} onPick={pick} onPickSoon={goOn} field={itemField} disabled={isBusy} />
@@ -195,6 +199,7 @@ export function Desk() {
                 onChange={change}
                 faultAt={faultAt}
                 section={papers}
+                archive={archive}
                 disabled={isBusy}
               />
             ) : (
@@ -207,6 +212,7 @@ export function Desk() {
               onAccept={() => submit('accept')}
               onSupplement={() => submit('supplement')}
               onNotAccept={askWhy}
+              onExamine={isJoint ? examine : undefined}
               askAgain={askAgain}
               objection={objection}
             />
@@ -233,6 +239,7 @@ export function Desk() {
       {asksTwice && other && (
         <SecondCaseDialog other={other} onClose={() => setAsksTwice(false)} onConfirm={receive} />
       )}
+      {archive.dialog}
       {asksWhy && <NotAcceptDialog onClose={() => setAsksWhy(false)} onConfirm={refuse} />}
     </main>
   );

@@ -8,13 +8,16 @@ import {
   type Draft,
   EMPTY_DRAFT,
   faultsOfDraft,
+  letStandIn,
   missingRequired,
   nextField,
   provideAll,
   readinessOf,
+  setMaterial,
   turnMaterial,
   withAgent,
   withItem,
+  withOwnStandIns,
   withScannedCard,
 } from './draft.ts';
 
@@ -103,4 +106,47 @@ test('a number that a card reader types into another field is put where it belon
   assert.equal(withScannedCard('person', wang, 'name'), undefined);
   assert.equal(withScannedCard('person', { ...wang, name: '110105194912310021' }, 'name'), undefined);
   assert.equal(withScannedCard('person', wang, 'idNumber'), undefined);
+});
+
+const slip = { paperId: 'FC20260803000001A-1', filedOn: '2026-08-03', reason: '忘记带来' };
+
+test('a paper of the archive counts as provided, and goes into the request as what stands in for a missing one', () => {
+  const stoodIn = letStandIn(setMaterial(draft, 0, 'provided'), 1, slip);
+  assert.equal(readinessOf(stoodIn, guide), 'accept');
+  const { materials, standIns } = bodyOf(stoodIn);
+  assert.deepEqual(
+    materials.map(({ status }) => status),
+    ['provided', 'missing', 'missing'],
+  );
+  assert.deepEqual(standIns, [{ index: 1, paperId: 'FC20260803000001A-1', reason: '忘记带来' }]);
+});
+
+test('nothing stands in any more once the paper is marked otherwise, or another item is chosen', () => {
+  const stoodIn = letStandIn(draft, 1, slip);
+  for (const other of [
+    setMaterial(stoodIn, 1, 'missing'),
+    turnMaterial(stoodIn, guide, 1),
+    withItem(stoodIn, guide),
+  ]) {
+    assert.deepEqual(other.standIns, {});
+    assert.notEqual(other.materials[1], 'provided');
+  }
+  assert.deepEqual(
+    provideAll(stoodIn).standIns,
+    { 1: slip },
+    'the others are provided, this one still stands in',
+  );
+});
+
+test('what stood in for one person is missing for another', () => {
+  const stoodIn = letStandIn(setMaterial(draft, 0, 'provided'), 1, slip);
+  const renamed = { ...stoodIn, applicant: { ...wang, name: '王晓明', idNumber: ' 11010519491231002X' } };
+  assert.equal(withOwnStandIns(stoodIn, renamed), renamed);
+  for (const other of [
+    { ...stoodIn, applicant: { ...wang, idNumber: '440524188001010014' } },
+    { ...stoodIn, kind: 'organisation' as const },
+  ]) {
+    const after = withOwnStandIns(stoodIn, other);
+    assert.deepEqual([after.standIns, after.materials], [{}, ['provided', 'missing', 'missing']]);
+  }
 });

@@ -4,6 +4,7 @@ import {
   faultOfPhone,
   normaliseNumber,
 } from '../../../src/cases/identity-number.ts';
+import type { AUTHORITY_DOCUMENTS } from '../../../src/cases/party.ts';
 import type { Guide } from '../../../src/catalog/catalog-schema.ts';
 import type { Text } from '../../../src/platform/refusal.ts';
 
@@ -15,16 +16,36 @@ export interface PartyDraft {
   readonly phone: string;
 }
 
+/** A paper of the archive that stands in for a forgotten one. */
+export interface StandInDraft {
+  readonly paperId: string;
+  readonly filedOn: string;
+  readonly reason: string;
+}
+
+/** On what ground somebody acts for the applicant, as it was typed. */
+export interface AuthorityDraft {
+  readonly document: (typeof AUTHORITY_DOCUMENTS)[number];
+  readonly mayCollect: boolean;
+  /** Empty: not limited. */
+  readonly validUntil: string;
+}
+
 /** What stands on the desk, as it was typed. */
 export interface Draft {
   readonly itemCode: string | undefined;
   readonly kind: ApplicantKind;
   readonly applicant: PartyDraft;
   readonly agent: PartyDraft | undefined;
+  readonly authority: AuthorityDraft;
   /** Undefined: the ordinary way. */
   readonly fastTrackReason: string | undefined;
   /** By index of the item's materials. */
   readonly materials: readonly MaterialStatus[];
+  /** Of deferred papers by index: the day by which the applicant promises them; nothing: by the promised day. */
+  readonly deferredUntil: Readonly<Record<number, string>>;
+  /** By index of the material for which it stands in, which counts as provided. */
+  readonly standIns: Readonly<Record<number, StandInDraft>>;
 }
 
 const NOBODY: PartyDraft = { name: '', idNumber: '', phone: '' };
@@ -34,8 +55,11 @@ export const EMPTY_DRAFT: Draft = {
   kind: 'person',
   applicant: NOBODY,
   agent: undefined,
+  authority: { document: 'power_of_attorney', mayCollect: true, validUntil: '' },
   fastTrackReason: undefined,
   materials: [],
+  standIns: {},
+  deferredUntil: {},
 };
 
 type ItemGuide = Pick<Guide, 'code' | 'materials' | 'audience' | 'fastTrack'>;
@@ -49,7 +73,13 @@ export function withItem(draft: Draft, guide: ItemGuide): Draft {
     kind: audience === 'person' || audience === 'organisation' ? audience : draft.kind,
     fastTrackReason: guide.fastTrack ? draft.fastTrackReason : undefined,
     materials: guide.materials.map(() => 'missing'),
+    standIns: {},
+    deferredUntil: {},
   };
+}
+
+export function withDeferral(draft: Draft, index: number, until: string): Draft {
+  return { ...draft, deferredUntil: { ...draft.deferredUntil, [index]: until } };
 }
 
 export function withAgent(draft: Draft, comes: boolean): Draft {
@@ -93,7 +123,28 @@ export function choicesFor(
 }
 
 export function setMaterial(draft: Draft, index: number, status: MaterialStatus): Draft {
-  return { ...draft, materials: draft.materials.map((other, at) => (at === index ? status : other)) };
+  const { [index]: _, ...standIns } = draft.standIns;
+  return {
+    ...draft,
+    standIns,
+    materials: draft.materials.map((other, at) => (at === index ? status : other)),
+  };
+}
+
+/** A paper of the archive stands in for a material, until that is marked otherwise. */
+export function letStandIn(draft: Draft, index: number, standIn: StandInDraft): Draft {
+  const provided = setMaterial(draft, index, 'provided');
+  return { ...provided, standIns: { ...provided.standIns, [index]: standIn } };
+}
+
+/** The draft after a change: with another person at the window nothing of the one before stands in. */
+export function withOwnStandIns(before: Draft, after: Draft): Draft {
+  const owner = ({ kind, applicant }: Draft) => `${kind} ${normaliseNumber(applicant.idNumber)}`;
+  if (owner(before) === owner(after)) return after;
+  return Object.keys(after.standIns).reduce(
+    (draft, index) => setMaterial(draft, Number(index), 'missing'),
+    after,
+  );
 }
 
 /** One press of the material's number: provided, then deferred where that is allowed, then missing, and round again. */
@@ -156,14 +207,26 @@ export function readinessOf(draft: Draft, guide: Pick<Guide, 'materials'> | unde
 
 /** The body of `POST /api/cases`. */
 export function bodyOf(draft: Draft) {
-  const { applicant, agent, kind, fastTrackReason } = draft;
+  const { applicant, agent, authority, kind, fastTrackReason, deferredUntil } = draft;
+  const standIns = Object.entries(draft.standIns).map(([index, { paperId, reason }]) => {
+    return { index: Number(index), paperId, reason };
+  });
   return {
     itemCode: draft.itemCode,
     applicant: { kind, ...partyOf(applicant), phone: normaliseNumber(applicant.phone) },
     ...(agent && {
-      agent: { ...partyOf(agent), ...(agent.phone && { phone: normaliseNumber(agent.phone) }) },
+      agent: {
+        ...partyOf(agent),
+        ...(agent.phone && { phone: normaliseNumber(agent.phone) }),
+        authority: { ...authority, validUntil: authority.validUntil || null },
+      },
     }),
-    materials: draft.materials.map((status, index) => ({ index, status })),
+    materials: draft.materials.map((status, index) => ({
+      index,
+      status: draft.standIns[index] ? 'missing' : status,
+      ...(status === 'deferred' && deferredUntil[index] && { until: deferredUntil[index] }),
+    })),
+    ...(standIns.length > 0 && { standIns }),
     ...(fastTrackReason !== undefined && { fastTrack: { reason: fastTrackReason.trim() } }),
   };
 }

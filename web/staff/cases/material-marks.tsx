@@ -1,9 +1,18 @@
 import type { RefObject } from 'react';
 import type { Guide } from '../../../src/catalog/catalog-schema.ts';
+import type { useDeskArchive } from '../archive/desk-archive.tsx';
+import { StandInChip } from '../archive/stand-in-chip.tsx';
 import { useWords } from '../platform/language.ts';
 import { Segments } from '../platform/segments.tsx';
 import { deskTexts } from './desk-texts.ts';
-import { choicesFor, type Draft, type MaterialStatus, provideAll, setMaterial } from './draft.ts';
+import {
+  choicesFor,
+  type Draft,
+  type MaterialStatus,
+  provideAll,
+  setMaterial,
+  withDeferral,
+} from './draft.ts';
 
 const NUMBERED = 9;
 
@@ -13,11 +22,14 @@ interface MaterialMarksProps {
   readonly onChange: (next: (before: Draft) => Draft) => void;
   readonly faultAt: (pointer: string) => string | undefined;
   readonly section: RefObject<HTMLElement | null>;
+  /** What the archive holds of the applicant's. */
+  readonly archive: ReturnType<typeof useDeskArchive>;
   readonly disabled: boolean;
 }
 
 /** The item's papers as they will be printed, each with whether it was handed in. */
-export function MaterialMarks({ draft, guide, onChange, faultAt, section, disabled }: MaterialMarksProps) {
+export function MaterialMarks(props: MaterialMarksProps) {
+  const { draft, guide, onChange, faultAt, section, archive, disabled } = props;
   const words = useWords(deskTexts);
   const count = (status: MaterialStatus) => draft.materials.filter((other) => other === status).length;
   const missing = guide.materials.filter(
@@ -45,10 +57,14 @@ export function MaterialMarks({ draft, guide, onChange, faultAt, section, disabl
       <ol>
         {guide.materials.map((material) => {
           const status = draft.materials[material.index];
+          const position = Object.keys(draft.standIns).indexOf(String(material.index));
           const fault =
-            faultAt(`/materials/${material.index}`) ?? faultAt(`/materials/${material.index}/status`);
+            faultAt(`/materials/${material.index}`) ??
+            faultAt(`/materials/${material.index}/status`) ??
+            faultAt(`/materials/${material.index}/until`) ??
+            faultAt(`/standIns/${position}/paperId`);
           return (
-            <li key={material.index} className={status}>
+            <li key={material.index} className={status} data-index={material.index}>
               {material.index < NUMBERED ? (
                 <span className="cap" aria-hidden="true">
                   {material.index + 1}
@@ -58,8 +74,32 @@ export function MaterialMarks({ draft, guide, onChange, faultAt, section, disabl
               )}
               <div className="paper-name">
                 <b>{material.name}</b>
+                <StandInChip
+                  materialName={material.name}
+                  offer={archive.offers.find(({ index }) => index === material.index)}
+                  stoodIn={draft.standIns[material.index]}
+                  isThere={status === 'provided'}
+                  {...(material.index === archive.nextOffer && { keyCap: 'D' })}
+                  disabled={disabled}
+                  onOpen={() => archive.open(material.index)}
+                  onUndo={() => archive.undo(material.index)}
+                />
                 <span>{material.hint}</span>
                 {fault && <span className="fault">{fault}</span>}
+                {status === 'deferred' && (
+                  <input
+                    type="date"
+                    className="control until"
+                    aria-label={words.deferUntil(material.name)}
+                    title={words.deferUntil(material.name)}
+                    value={draft.deferredUntil[material.index] ?? ''}
+                    disabled={disabled}
+                    onChange={(event) => {
+                      const until = event.target.value;
+                      onChange((before) => withDeferral(before, material.index, until));
+                    }}
+                  />
+                )}
               </div>
               <span className="dim">{words.copies(material.formLabel, material.copies)}</span>
               <span>

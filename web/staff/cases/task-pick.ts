@@ -16,11 +16,16 @@ export interface Line {
 /** By which action a step is done. */
 export function actionOf(task: Pick<Task, 'step'>): Action {
   if (task.step === 'decision') return 'decide';
+  if (task.step === 'paper_check') return 'check-papers';
   return task.step === 'issuance' ? 'issue' : 'complete-step';
 }
 
-/** Only what is alike may be done at once: the same item, the same step of the same department. */
+/**
+ * Only what is alike may be done at once: the same item, the same step of the same department. Papers are looked at
+ * one case at a time.
+ */
 export function isSameKind(one: Line, other: Line): boolean {
+  if (one.task.step === 'paper_check') return one.key === other.key;
   return (
     one.row.item.code === other.row.item.code &&
     one.task.step === other.task.step &&

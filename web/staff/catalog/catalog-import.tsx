@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { ImportAnswer } from '../../../src/catalog/catalog-schema.ts';
@@ -8,6 +9,7 @@ import { useWords } from '../platform/language.ts';
 import { ProblemNote } from '../platform/notes.tsx';
 import { newOnceKey } from '../platform/once-key.ts';
 import { Refused } from '../platform/problem.ts';
+import { whatIfTexts } from '../statistics/what-if-texts.ts';
 import { departmentsQuery } from './queries.ts';
 import { catalogTexts } from './texts.ts';
 
@@ -16,6 +18,7 @@ type Imported = Static<typeof ImportAnswer>;
 /** The catalogue as it is, and the import of another one from JSON files. */
 export function CatalogImport() {
   const words = useWords(catalogTexts);
+  const whatIf = useWords(whatIfTexts);
   const client = useQueryClient();
   const departments = useQuery(departmentsQuery).data?.items ?? [];
   const items = departments.reduce((sum, department) => sum + department.items.length, 0);
@@ -73,6 +76,13 @@ export function CatalogImport() {
       )}
       {error !== undefined && <Faults error={error} />}
       {imported && <Changes imported={imported} />}
+      <h3>{whatIf.title}</h3>
+      <p className="hint">{whatIf.hint}</p>
+      <p>
+        <Link className="btn" to="/items">
+          {whatIf.open}
+        </Link>
+      </p>
     </section>
   );
 }

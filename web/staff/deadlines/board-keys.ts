@@ -7,6 +7,7 @@ import type { KeyBinding } from '../platform/keys.ts';
 import { useWords } from '../platform/language.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { deadlineTexts } from './texts.ts';
+import { uncollectedTexts } from './uncollected-texts.ts';
 
 const ROW_PX = 28;
 const HEAD_PX = 28;
@@ -22,11 +23,13 @@ interface BoardKeys {
   readonly takeAway: () => void;
   readonly setLight: (light: Light | undefined) => void;
   readonly print: () => void;
+  readonly toUncollected: () => void;
 }
 
 /** The keys of the board. @returns how to get from the search into the rows, and which keys the foot tells */
 export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: readonly KeyHint[] } {
   const words = useWords(deadlineTexts);
+  const uncollected = useWords(uncollectedTexts);
   const navigate = useNavigate();
   const { rows, selected } = board;
   const at = Math.max(
@@ -63,6 +66,7 @@ export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: rea
     { keys: ['v'], says: words.views.name, run: board.openViews },
     { keys: ['e'], says: words.takeAway, run: board.takeAway },
     { keys: ['p'], says: words.keys.print, run: board.print },
+    { keys: ['u'], says: uncollected.title, run: board.toUncollected },
   ];
   useKeys(words.board, bindings);
   const hints: readonly KeyHint[] = [

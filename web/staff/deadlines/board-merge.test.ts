@@ -21,6 +21,7 @@ const STAND: BoardRow = {
   outcome: null,
   step: null,
   holder: null,
+  holders: 1,
   window: null,
   fastTrack: false,
   extended: false,

@@ -1,4 +1,5 @@
 import type { Board, BoardRow } from '../../../src/cases/case-schema.ts';
+import { type Sorted, urgencyOf } from '../../../src/deadlines/urgency.ts';
 
 /** A page of the board as it was read, and how far it reached when it was. */
 export interface BoardPage extends Board {
@@ -6,13 +7,9 @@ export interface BoardPage extends Board {
   readonly end: string | undefined;
 }
 
-/** Later than every due day: where the server sorts clocks that stand. */
-const NEVER = '9999-12-31';
-
 /** Where a row stands on the board: rows are sorted by this text, as the server does it. */
-export function placeOnBoard(row: Pick<BoardRow, 'clockState' | 'promisedDueOn' | 'caseNumber'>): string {
-  const urgency = (row.clockState === 'running' && row.promisedDueOn) || NEVER;
-  return `${urgency} ${row.caseNumber}`;
+export function placeOnBoard(row: Sorted & Pick<BoardRow, 'caseNumber'>): string {
+  return `${urgencyOf(row)} ${row.caseNumber}`;
 }
 
 /** An answer of the server as a page. */

@@ -29,7 +29,6 @@ export const BoardRow = memo(function BoardRow({
 }: BoardRowProps) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
-  const shortName = useShortName();
   return (
     <tr
       className={row.light}
@@ -67,13 +66,7 @@ export const BoardRow = memo(function BoardRow({
       <td className="applicant" title={row.applicantName}>
         {row.applicantName}
       </td>
-      <td className="holder" title={row.holder?.name}>
-        {row.holder ? (
-          shortName(row.holder.code, row.holder.name)
-        ) : (
-          <span className="dim">{words.nobody}</span>
-        )}
-      </td>
+      <HolderCell row={row} />
       <td className="step" title={row.step ? stepWord(row.step, language) : undefined}>
         {row.step && stepWord(row.step, language)}
       </td>
@@ -84,6 +77,36 @@ export const BoardRow = memo(function BoardRow({
     </tr>
   );
 });
+
+/** Who holds the case up, and how many more departments are at work at the same time. */
+function HolderCell({ row }: { readonly row: Row }) {
+  const words = useWords(deadlineTexts);
+  const shortName = useShortName();
+  const { holder } = row;
+  if (!holder) {
+    return (
+      <td className="holder">
+        <span className="dim">{words.nobody}</span>
+      </td>
+    );
+  }
+  const more = row.holders - 1;
+  return (
+    <td className="holder" title={more > 0 ? words.holders(holder.name, more) : holder.name}>
+      {more > 0 ? (
+        <span className="several">
+          <span>{shortName(holder.code, holder.name)}</span>
+          <span className="dim" aria-hidden="true">
+            +{more}
+          </span>
+          <span className="sr">{words.moreHolders(more)}</span>
+        </span>
+      ) : (
+        shortName(holder.code, holder.name)
+      )}
+    </td>
+  );
+}
 
 function LightWord({ row }: { readonly row: Row }) {
   const words = useWords(deadlineTexts);

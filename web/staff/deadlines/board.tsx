@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { LIGHTS } from '../cases/case-words.ts';
 import { useMe } from '../identity/session.ts';
@@ -23,6 +23,7 @@ import { BoardTools } from './board-tools.tsx';
 import { BoardViews } from './board-views.tsx';
 import './reach.css';
 import { deadlineTexts } from './texts.ts';
+import { uncollectedTexts } from './uncollected-texts.ts';
 
 const SEARCH_AFTER_MS = 200;
 const PRINT_MOST = 2_000;
@@ -31,6 +32,7 @@ const PRINT_MOST = 2_000;
 export function BoardPage() {
   const words = useWords(deadlineTexts);
   const shell = useWords(shellTexts);
+  const uncollected = useWords(uncollectedTexts);
   const me = useMe();
   const navigate = useNavigate();
   const filter = useSearch({ from: '/house/board' });
@@ -79,6 +81,7 @@ export function BoardPage() {
     focusFilters: () => document.querySelector<HTMLElement>('.tools .narrow button')?.focus(),
     setLight: (light) => setFilter({ light }),
     print,
+    toUncollected: () => navigate({ to: '/uncollected' }),
   });
   const comesBack = useRef(selected !== undefined);
   useEffect(() => {
@@ -95,6 +98,9 @@ export function BoardPage() {
           filter={filter}
           onView={(view) => navigate({ to: '/board', search: view, replace: true })}
         />
+        <Link className="btn small" to="/uncollected">
+          {uncollected.open} <kbd>U</kbd>
+        </Link>
         <BoardExport filter={filter} q={settledQ} />
         <button type="button" className="btn small" onClick={print}>
           {shell.print} <kbd>P</kbd>

@@ -62,7 +62,10 @@ function Lane({ step, row, days, today, column }: LaneProps) {
   const isLate = step.dueOn !== null && step.dueOn < today;
   const note =
     step.state === 'open'
-      ? step.dueOn && (isLate ? words.late : words.due)(sayShortDay(step.dueOn, language))
+      ? [
+          ...(step.holdsUp ? [words.holdsUp] : []),
+          ...(step.dueOn ? [(isLate ? words.late : words.due)(sayShortDay(step.dueOn, language))] : []),
+        ].join(words.pause) || undefined
       : step.state === 'done'
         ? step.opinion
         : step.state === 'skipped'
@@ -78,6 +81,7 @@ function Lane({ step, row, days, today, column }: LaneProps) {
       <i className="line" style={{ '--row': row } as CSSProperties} />
       <span
         className={`lane ${step.state}`}
+        data-holds-up={step.holdsUp || undefined}
         style={{ '--row': row } as CSSProperties}
         title={`${step.departmentName} ${step.stepName}`}
       >

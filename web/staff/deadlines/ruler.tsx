@@ -15,7 +15,6 @@ import {
   roleOf,
   spansOf,
 } from './ruler-layout.ts';
-import { RulerTable } from './ruler-table.tsx';
 import { deadlineTexts } from './texts.ts';
 
 /** Room for the names of the lanes; in English the step stands below the department. */
@@ -51,46 +50,43 @@ export function Ruler({ facts, steps, light, summary }: RulerProps) {
   const holidays = holidaySpans(days, language === 'en' ? ', ' : '、');
   const stops = spansOf(days, (day) => (day.stopped ? words.stop : undefined));
   return (
-    <>
-      <div ref={frame} className="rulerframe">
-        <div
-          className={`ruler ${light}`}
-          data-dense={isDense || undefined}
-          style={
-            {
-              '--days': days.length,
-              '--lanes': Math.max(1, steps.length),
-              '--names': `${names}px`,
-            } as CSSProperties
-          }
-          role="img"
-          aria-label={summary}
-        >
-          {months.map((span) => (
-            <Across key={span.from} className="month" from={span.from} to={span.to}>
-              {span.text}
-            </Across>
-          ))}
-          {holidays.map((span) => (
-            <Across key={span.from} className="note" from={span.from} to={span.to}>
-              {span.text}
-            </Across>
-          ))}
-          <span className="label">{words.workingDays}</span>
-          {days.map((day, index) => (
-            <Day key={day.day} day={day} index={index} facts={facts} dense={isDense} />
-          ))}
-          {stops.map((span) => (
-            <Across key={span.from} className="halted" from={span.from} to={span.to}>
-              {span.to - span.from > 2 && <span className="light grey">{span.text}</span>}
-            </Across>
-          ))}
-          <Posts facts={facts} column={column} />
-          <RulerLanes days={days} steps={steps} today={facts.until} column={column} />
-        </div>
+    <div ref={frame} className="rulerframe">
+      <div
+        className={`ruler ${light}`}
+        data-dense={isDense || undefined}
+        style={
+          {
+            '--days': days.length,
+            '--lanes': Math.max(1, steps.length),
+            '--names': `${names}px`,
+          } as CSSProperties
+        }
+        role="img"
+        aria-label={summary}
+      >
+        {months.map((span) => (
+          <Across key={span.from} className="month" from={span.from} to={span.to}>
+            {span.text}
+          </Across>
+        ))}
+        {holidays.map((span) => (
+          <Across key={span.from} className="note" from={span.from} to={span.to}>
+            {span.text}
+          </Across>
+        ))}
+        <span className="label">{words.workingDays}</span>
+        {days.map((day, index) => (
+          <Day key={day.day} day={day} index={index} facts={facts} dense={isDense} />
+        ))}
+        {stops.map((span) => (
+          <Across key={span.from} className="halted" from={span.from} to={span.to}>
+            {span.to - span.from > 2 && <span className="light grey">{span.text}</span>}
+          </Across>
+        ))}
+        <Posts facts={facts} column={column} />
+        <RulerLanes days={days} steps={steps} today={facts.until} column={column} />
       </div>
-      <RulerTable facts={facts} />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Static } from 'typebox';
 import type { CardList, SupervisionBoard } from '../../../src/deadlines/deadlines-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
@@ -13,8 +14,11 @@ import { Empty, Failure, Loading } from '../platform/notes.tsx';
 import { shellTexts } from '../platform/texts.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
+import { whatIfTexts } from '../statistics/what-if-texts.ts';
 import { useChangedCases } from './changed-cases.ts';
+import { FastTrackPanel } from './fast-track-panel.tsx';
 import { LightBar } from './light-bar.tsx';
+import { Overran } from './overran.tsx';
 import './supervision.css';
 import './zones.css';
 import { SupervisionZones } from './supervision-zones.tsx';
@@ -31,6 +35,7 @@ const REREAD_MS = 60_000;
 export function Supervision() {
   const words = useWords(deadlineTexts);
   const shell = useWords(shellTexts);
+  const whatIf = useWords(whatIfTexts);
   const language = useLanguage();
   const client = useQueryClient();
   useTitle(words.supervision);
@@ -66,14 +71,20 @@ export function Supervision() {
           <small>{words.boardOf(words.wholeHall, sayDay(today, language))}</small>
         </h1>
         <p>{words.supervisionSay(open, counts.red)}</p>
-        <button type="button" className="btn last" onClick={() => window.print()}>
+        <Link className="btn last" to="/items">
+          {whatIf.open}
+        </Link>
+        <button type="button" className="btn" onClick={() => window.print()}>
           {shell.print} <kbd>P</kbd>
         </button>
       </div>
       <div className="pair">
-        <Now counts={counts} open={open} />
+        <Now counts={counts} open={open}>
+          <Overran board={board.data} />
+        </Now>
         <CardsGiven />
       </div>
+      <FastTrackPanel />
       {open > 0 ? (
         <SupervisionZones rows={byDepartment} />
       ) : (
@@ -84,7 +95,13 @@ export function Supervision() {
   );
 }
 
-function Now({ counts, open }: { readonly counts: Lights['counts']; readonly open: number }) {
+interface NowProps {
+  readonly counts: Lights['counts'];
+  readonly open: number;
+  readonly children: ReactNode;
+}
+
+function Now({ counts, open, children }: NowProps) {
   const words = useWords(deadlineTexts);
   const share = (count: number) =>
     open === 0 ? undefined : words.share(`${((count / open) * 100).toFixed(1)}%`);
@@ -106,6 +123,7 @@ function Now({ counts, open }: { readonly counts: Lights['counts']; readonly ope
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }
@@ -152,14 +170,21 @@ function CardLine({ card }: { readonly card: Card }) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
   const shortName = useShortName();
+  const whatIf = useWords(whatIfTexts);
+  const sayDue = card.limit === 'issuance' ? words.certificateDueOn : words.dueOn;
   return (
     <li>
       <span className={`card ${card.colour}`}>{words.card[card.colour]}</span>
       <Link to="/cases/$caseNumber" params={{ caseNumber: card.caseNumber }} title={card.item.name}>
         <b>{shortName(card.department.code, card.department.name)}</b> {card.item.name}
       </Link>
-      <span>{card.reason}</span>
-      <span className="dim">{words.dueOn(sayShortDay(card.dueOn, language))}</span>
+      <span>
+        {card.reason}{' '}
+        <Link to="/items/$code/what-if" params={{ code: card.item.code }}>
+          {whatIf.open}
+        </Link>
+      </span>
+      <span className="dim">{sayDue(sayShortDay(card.dueOn, language))}</span>
       <span className="id">{card.caseNumber}</span>
     </li>
   );

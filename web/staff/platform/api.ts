@@ -5,6 +5,7 @@ import { sessionEnded } from './session-end.ts';
 
 interface Request {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON; a file as it is, under its own type. */
   readonly body?: unknown;
   /** Once-only key: the same key and body give the same answer, so that a lost answer can be asked for again. */
   readonly onceKey?: string;
@@ -46,18 +47,30 @@ export async function download(path: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Has a file made by the server. @returns an address of it that holds for this page. @throws as `call` does */
+export async function fileAddress(path: string, body: unknown): Promise<string> {
+  const response = await send(path, { method: 'POST', body });
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    if (problem.status === 401) sessionEnded();
+    throw new Refused(problem);
+  }
+  return URL.createObjectURL(await response.blob());
+}
+
 async function send(path: string, { method = 'GET', body, onceKey, signal }: Request): Promise<Response> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': currentLanguage(),
   };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers['content-type'] = isFile ? body.type : 'application/json';
   if (onceKey) headers['idempotency-key'] = onceKey;
   try {
     return await fetch(path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || isFile ? body : JSON.stringify(body),
       signal,
     });
   } catch (error) {

@@ -19,6 +19,12 @@ export function shortWeekday(day: string, language: Language): string {
   return language === 'en' ? (WEEKDAYS_EN[index] as string).slice(0, 2) : (WEEKDAYS_ZH[index] as string);
 }
 
+/** `周四`, or `Thu`. */
+export function weekdayName(day: string, language: Language): string {
+  const index = weekdayOf(day) - 1;
+  return language === 'en' ? (WEEKDAYS_EN[index] as string) : `周${WEEKDAYS_ZH[index]}`;
+}
+
 /** `11月26日（周四）`, or `Thu 26 Nov`. */
 export function sayDay(day: string, language: Language): string {
   const index = weekdayOf(day) - 1;

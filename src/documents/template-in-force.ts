@@ -1,0 +1,36 @@
+import type { Text } from '../platform/refusal.ts';
+import type { NoticeCode } from './notice-kinds.ts';
+
+/** Whoever wrote a version. */
+interface TemplateAuthor {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** A version of a notice's words. */
+export interface NoticeTemplate {
+  readonly code: NoticeCode;
+  /** From 1. */
+  readonly version: number;
+  readonly text: string;
+  readonly createdAt: Temporal.Instant;
+  /** Null: it came with the product. */
+  readonly createdBy: TemplateAuthor | null;
+}
+
+/**
+ * The words in force at a moment: the newest version made by then. What lies before the first version, such as the
+ * cases of a replayed year, is told in the first.
+ * @param versions of one notice
+ * @throws when there is none at all
+ */
+export function inForceAt<V extends Pick<NoticeTemplate, 'version' | 'createdAt'>>(
+  versions: readonly V[],
+  at: Temporal.Instant,
+): V {
+  const ordered = [...versions].sort((one, other) => one.version - other.version);
+  const made = ordered.filter(({ createdAt }) => Temporal.Instant.compare(createdAt, at) <= 0);
+  const version = made.at(-1) ?? ordered[0];
+  if (!version) throw new Error('the templates of the notices were not loaded at the start');
+  return version;
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../../src/platform/refusal.ts';
+
+const zh = {
+  title: '文书核验',
+  description: '凭文书编号和核验码，查看中心发出的文书和证照是不是真的。',
+  intro: '每份文书的左下方印着编号和核验码。用手机扫旁边的二维码，不用填写。',
+  errorPrefix: '有误：',
+  number: '文书编号',
+  numberHint: '例如FC20261123000123X-2；也可以填文书标题下面的文号',
+  code: '核验码',
+  codeHint: '10位，由数字和字母a到f组成',
+  submit: '核验',
+  privacy: '只告诉您文书是不是真的、是什么文书，不显示姓名全称、证件号和电话。',
+  noNumber: '请填文书编号。',
+  noCode: '请填核验码。',
+  genuine: '这份文书是真的。',
+  compare: '请与手里的文书逐项对照，有一项不同就不是这份文书。',
+  facts: '文书内容',
+  kind: '文书',
+  documentNumber: '文号',
+  id: '文书编号',
+  item: '事项',
+  day: '日期',
+  holder: '申请人',
+  state: '办件现在的状态',
+  certificate: '证照编号',
+  validUntil: '有效期',
+  until: (day: string) => `至${day}`,
+  noTerm: '以证照所载为准',
+  another: '核验另一份',
+};
+
+const en: typeof zh = {
+  title: 'Verify a document',
+  description: 'See by number and code whether a notice or certificate of the center is genuine.',
+  intro: 'Number and code stand at the foot of every document, on the left. Or scan the QR code beside them.',
+  errorPrefix: 'Error: ',
+  number: 'Document number',
+  numberHint: 'Such as FC20261123000123X-2; the number below the title will do as well',
+  code: 'Verification code',
+  codeHint: '10 characters, digits and letters from a to f',
+  submit: 'Verify',
+  privacy:
+    'You are told whether the document is genuine and what it is; no full name, ID number or telephone is shown.',
+  noNumber: 'Enter the document number.',
+  noCode: 'Enter the verification code.',
+  genuine: 'This document is genuine.',
+  compare: 'Compare every line with the paper in hand; if one differs, it is not this document.',
+  facts: 'What it says',
+  kind: 'Document',
+  documentNumber: 'Official number',
+  id: 'Document number',
+  item: 'Item',
+  day: 'Day',
+  holder: 'Applicant',
+  state: 'How the case stands now',
+  certificate: 'Certificate number',
+  validUntil: 'Validity',
+  until: (day) => `until ${day}`,
+  noTerm: 'as the certificate states',
+  another: 'Verify another one',
+};
+
+export function verifyWords(language: Language): typeof zh {
+  return language === 'en' ? en : zh;
+}

@@ -1,0 +1,68 @@
+import { bilingual } from '../platform/bilingual.ts';
+import { countOf } from '../platform/counts.ts';
+
+export const uncollectedTexts = bilingual(
+  {
+    title: '没人来取的证照',
+    open: '没人取的证',
+    say: (count: number, oldest: number) => `${count}件证照已经做好没人来取，最久的放了${oldest}个工作日。`,
+    caption: '做好了没人来取的证照，放得最久的在上',
+    byAge: '按放了多久筛选',
+    all: '全部',
+    ages: { to10: '10个工作日内', to30: '11—30', to60: '31—60', over60: '60以上' },
+    columns: {
+      days: '放了',
+      issued: '做好',
+      item: '事项',
+      applicant: '申请人',
+      department: '主管部门',
+      window: '窗口',
+      reminded: '催过',
+      number: '办件号',
+    },
+    daysTitle: '从做好的第二个工作日数起',
+    days: (days: number) => `${days}天`,
+    reminded: (times: number) => (times === 0 ? '还没有' : `${times}次`),
+    empty: '没有没人取的证照',
+    emptyHint: '证照做好以后放在窗口，没人来取的会列在这里；放久了，系统会发短信提醒申请人。',
+    emptyFilter: '没有符合条件的',
+    emptyFilterHint: '按0看全部，或去掉上面的筛选。',
+    more: '再列一些',
+    toBoard: '回时限板',
+    keys: { ages: '放了多久' },
+    count: (shown: number, total: number) =>
+      shown < total ? `已读${shown}件，共${total}件` : `共${total}件`,
+  },
+  {
+    title: 'Certificates that nobody collects',
+    open: 'Uncollected',
+    say: (count, oldest) =>
+      `${countOf(count, 'certificate')} ready and not collected, the oldest for ${countOf(oldest, 'working day')}.`,
+    caption: 'Certificates that are ready and not collected, the oldest on top',
+    byAge: 'Filter by how long they are ready',
+    all: 'All',
+    ages: { to10: 'up to 10 working days', to30: '11–30', to60: '31–60', over60: 'over 60' },
+    columns: {
+      days: 'Ready for',
+      issued: 'Made',
+      item: 'Item',
+      applicant: 'Applicant',
+      department: 'Department',
+      window: 'Window',
+      reminded: 'Reminded',
+      number: 'Case number',
+    },
+    daysTitle: 'In working days from the one after it was made',
+    days: (days) => countOf(days, 'day'),
+    reminded: (times) => (times === 0 ? 'not yet' : times === 1 ? 'once' : `${times} times`),
+    empty: 'No certificate waits to be collected',
+    emptyHint:
+      'A certificate that is made and not collected stands here; after some time the applicant is reminded by SMS.',
+    emptyFilter: 'None matches',
+    emptyFilterHint: 'Press 0 for all, or remove a filter above.',
+    more: 'List more',
+    toBoard: 'Back to the board',
+    keys: { ages: 'How long' },
+    count: (shown, total) => (shown < total ? `${shown} of ${total} read` : countOf(total, 'certificate')),
+  },
+);
