@@ -101,7 +101,8 @@ const OPEN_CASES = `
     case when is_running then promised_day.day else promised_due_on end,
     case when is_running then statutory_day.day else statutory_due_on end,
     case when is_running then prompt_day.day else prompt_on end,
-    case when is_running then promised_day.day else urgency end,
+    case when not is_running then urgency
+      when g % 50 = 0 then (promised_day.day - interval '800 years')::date else promised_day.day end,
     case when not is_running then null
       when prompt_day.day > date '${TODAY}' then prompt_day.day
       when promised_day.day >= date '${TODAY}' then promised_day.day + 1

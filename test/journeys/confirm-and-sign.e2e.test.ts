@@ -6,7 +6,7 @@ import { findRunningPostgres } from '../../src/platform/embedded-postgres.ts';
 import { ApiClient } from '../api-client.ts';
 import { axe, launchBrowser, screenshot } from '../browser.ts';
 import { type Product, startProduct } from '../product.ts';
-import { act, handIn, PERSON, showCase } from './case-steps.ts';
+import { act, handIn, openCase, PERSON, showCase } from './case-steps.ts';
 import { acceptAtDesk, signInToScreens } from './staff-steps.ts';
 
 const CARD = 'GA-0001';
@@ -158,11 +158,18 @@ test('from home: by number and code on a phone, drawn with a finger, and the win
     hasTouch: true,
   });
   const phone = await context.newPage();
-  await phone.goto(`${product.url}/confirm`);
-  await phone.getByLabel('办件号').fill(caseNumber);
-  await phone.getByLabel('确认码').fill(await codeOnThePhone(caseNumber));
-  await phone.getByRole('button', { name: '看录入的内容' }).tap();
-  await phone.getByText('张样例').waitFor();
+  const desk = await openCase(browser, product, 'clerk', caseNumber);
+  await lookAtSheet(phone, caseNumber);
+  await phone.getByLabel('哪里不对').fill('名字里的“例”应当是“力”');
+  await phone.getByRole('button', { name: '告诉窗口' }).tap();
+  await phone.getByRole('heading', { name: '已经告诉窗口了。' }).waitFor();
+  await desk.getByText('申请人说有不对的地方').waitFor();
+  await desk.locator('.disputed').getByText('名字里的“例”应当是“力”').waitFor();
+  assert.deepEqual(await axe(desk), []);
+  await clerk.post(`/api/cases/${caseNumber}/correct`, { reason: '听错了', applicant: { name: '张样力' } });
+
+  await lookAtSheet(phone, caseNumber);
+  await phone.getByRole('heading', { name: '改过的地方' }).waitFor();
   const pad = phone.getByRole('img', { name: '签名框' });
   assert.deepEqual(await axe(phone), []);
   await pad.scrollIntoViewIfNeeded();
@@ -185,8 +192,18 @@ test('from home: by number and code on a phone, drawn with a finger, and the win
   const { body } = await clerk.get(`/api/cases/${caseNumber}`);
   assert.equal((body.confirmation as unknown as { by: string }).by, 'code');
   assert.equal(body.state, 'accepted');
-  await context.close();
+  await desk.getByText('申请人凭短信确认码确认').waitFor();
+  await Promise.all([context.close(), desk.context().close()]);
 });
+
+/** Types number and code of the latest SMS. */
+async function lookAtSheet(phone: Page, caseNumber: string): Promise<void> {
+  await phone.goto(`${product.url}/confirm`);
+  await phone.getByLabel('办件号').fill(caseNumber);
+  await phone.getByLabel('确认码').fill(await codeOnThePhone(caseNumber));
+  await phone.getByRole('button', { name: '看录入的内容' }).tap();
+  await phone.getByRole('heading', { name: '请核对，再确认' }).waitFor();
+}
 
 /** A stroke by touch, as the browser gets it from the glass. */
 async function writeWithFinger(page: Page, pad: Locator): Promise<void> {

@@ -57,7 +57,7 @@ test('a deferrable paper: accepted on a promise, reminded of, not brought, and n
   await page.keyboard.press('a');
   // The fifth paper: given, then deferred.
   await page.keyboard.press('5');
-  await page.locator('.papers .until').fill('2026-11-26');
+  await page.locator('.papers .until input').fill('2026-11-26');
   await page.locator('.papers h2').click();
   await page.keyboard.press('F9');
   const result = page.locator('main').filter({ hasText: '已受理' });

@@ -21,6 +21,7 @@ const PAGES = [
   '/departments',
   '/departments/FC-GA',
   '/progress',
+  '/confirm',
   '/fast-track',
   '/fast-track?year=2025',
   '/open-data',

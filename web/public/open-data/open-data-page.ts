@@ -29,7 +29,7 @@ export function openDataPage(frame: Frame, { digests, origin }: OpenDataView): H
 </header>
 <section aria-labelledby="digests">
 <h2 id="digests">${words.digests}</h2>
-<div class="prose">${words.what.map((sentence) => html`<p>${sentence}</p>\n`)}</div>
+<div class="prose">${words.what.map((sentence, index) => html`<p${index > 0 && html` class="gap"`}>${sentence}</p>\n`)}</div>
 <p class="gap">${words.downloads}<a href="${FOLDER}/ledger-digests.csv">CSV</a> <a href="${FOLDER}/ledger-digests.json">JSON</a></p>
 ${newest ? digestTable(frame, digests) : html`<p class="gap quiet">${words.none}</p>`}
 </section>

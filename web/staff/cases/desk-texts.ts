@@ -61,7 +61,7 @@ export const deskTexts = bilingual(
     notAccept: '不予受理',
     examine: '交各部门核对',
     checkedBy: (day: string) => `${day}前核对完`,
-    deferUntil: (paper: string) => `${paper}：承诺哪天补交`,
+    deferUntil: '承诺补交日',
     authority: '代办凭证',
     authorityDocuments: {
       power_of_attorney: '授权委托书',
@@ -175,7 +175,7 @@ export const deskTexts = bilingual(
     notAccept: 'Do not accept',
     examine: 'Let departments check',
     checkedBy: (day) => `Checked by ${day} by`,
-    deferUntil: (paper) => `${paper}: promised by`,
+    deferUntil: 'Promised by',
     authority: 'Authority',
     authorityDocuments: {
       power_of_attorney: 'Power of attorney',

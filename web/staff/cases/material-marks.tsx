@@ -87,18 +87,20 @@ export function MaterialMarks(props: MaterialMarksProps) {
                 <span>{material.hint}</span>
                 {fault && <span className="fault">{fault}</span>}
                 {status === 'deferred' && (
-                  <input
-                    type="date"
-                    className="control until"
-                    aria-label={words.deferUntil(material.name)}
-                    title={words.deferUntil(material.name)}
-                    value={draft.deferredUntil[material.index] ?? ''}
-                    disabled={disabled}
-                    onChange={(event) => {
-                      const until = event.target.value;
-                      onChange((before) => withDeferral(before, material.index, until));
-                    }}
-                  />
+                  <label className="until">
+                    {words.deferUntil}
+                    <input
+                      type="date"
+                      className="control"
+                      aria-label={`${material.name}：${words.deferUntil}`}
+                      value={draft.deferredUntil[material.index] ?? ''}
+                      disabled={disabled}
+                      onChange={(event) => {
+                        const until = event.target.value;
+                        onChange((before) => withDeferral(before, material.index, until));
+                      }}
+                    />
+                  </label>
                 )}
               </div>
               <span className="dim">{words.copies(material.formLabel, material.copies)}</span>

@@ -187,13 +187,26 @@ function Papers({ guide, statuses }: Marked) {
   );
 }
 
-function WrittenPromise({ guide, statuses, view }: PaperProps & Marked) {
+/** What the applicant promises to hand in later, in the order of the days by which it is promised. */
+function WrittenPromise({ guide, statuses, draft, view }: PaperProps & Marked) {
   const words = useWords(paperTexts);
   const language = useLanguage();
   const deferred = guide.materials.filter((material) => statuses[material.index] === 'deferred');
-  const until = view?.materials.find((material) => material.deferredUntil)?.deferredUntil;
-  const names = deferred.map((material) => material.name).join(language === 'en' ? ', ' : '、');
-  return <p className="promise">{words.promise(names, until ? sayDay(until, language) : undefined)}</p>;
+  const dayOf = (index: number) =>
+    view ? (view.materials[index]?.deferredUntil ?? '') : (draft.deferredUntil[index] ?? '');
+  const byDay = Map.groupBy(deferred, ({ index }) => dayOf(index));
+  return (
+    <>
+      {[...byDay].sort().map(([day, papers]) => (
+        <p key={day} className="promise">
+          {words.promise(
+            papers.map(({ name }) => name).join(language === 'en' ? ', ' : '、'),
+            day ? sayDay(day, language) : undefined,
+          )}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function Missing({ guide, draft, view }: PaperProps) {
