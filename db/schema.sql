@@ -362,6 +362,7 @@ create table deadlines.clock (
   holders integer not null default 0,
   issued_on date,
   reminded integer not null default 0,
+  notice_due_on date,
   constraint clock_pkey PRIMARY KEY (center_id, case_number),
   constraint clock_clock_state_check CHECK ((clock_state = ANY (ARRAY['not_started'::text, 'running'::text, 'stopped'::text, 'finished'::text]))),
   constraint clock_outcome_check CHECK ((outcome = ANY (ARRAY['early'::text, 'on_time'::text, 'overdue'::text])))

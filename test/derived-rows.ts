@@ -75,7 +75,7 @@ async function readStored({ db, centerId }: Hall) {
         'itemCode', item_code, 'itemVersion', item_version, 'itemName', item_name, 'department', department_code,
         'departments', departments, 'window', window_number, 'applicantName', applicant_name, 'state', case_state,
         'isOpen', is_open, 'clockState', clock_state, 'promisedDueOn', promised_due_on,
-        'statutoryDueOn', statutory_due_on, 'promptOn', prompt_on, 'urgency', urgency, 'nextNoticeOn', next_notice_on,
+        'statutoryDueOn', statutory_due_on, 'noticeDueOn', notice_due_on, 'promptOn', prompt_on, 'urgency', urgency, 'nextNoticeOn', next_notice_on,
         'outcome', outcome, 'step', step, 'holder', holder_code, 'holders', holders, 'fastTrack', fast_track,
         'deferredMaterials', deferred_materials, 'issuedOn', issued_on, 'reminded', reminded,
         'receivedAt', to_char(received_at at time zone 'Asia/Shanghai', ${db.unsafe(MOMENT)}),

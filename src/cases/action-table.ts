@@ -174,7 +174,9 @@ export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Tex
   }
   if (action === 'correct') return reasonAgainstCorrection(facts);
   if (action === 'confirm' && facts.acceptedAt !== null && facts.finishedAt === null) {
-    return { zh: '还没有请申请人核对', en: 'the applicant has not been asked to check the entry' };
+    return facts.confirmation?.confirmedAt == null
+      ? { zh: '还没有请申请人核对', en: 'the applicant has not been asked to check the entry' }
+      : { zh: '申请人已经确认过', en: 'the applicant has confirmed already' };
   }
   return undefined;
 }

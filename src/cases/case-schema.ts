@@ -256,6 +256,8 @@ export const BoardRow = Type.Object({
   clockState: choice('not_started', 'running', 'stopped', 'finished'),
   promisedDueOn: Nullable(Type.String()),
   statutoryDueOn: Nullable(Type.String()),
+  /** Before acceptance: the day by which it has to be told what is missing, while departments check the papers. */
+  noticeDueOn: Nullable(Type.String()),
   promptOn: Nullable(Type.String()),
   usedWorkingDays: Type.Integer(),
   remainingWorkingDays: Type.Integer(),

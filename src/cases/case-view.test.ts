@@ -43,7 +43,13 @@ describe('the whole case', () => {
       acceptedAt: '2026-03-02T10:00:00.000+08:00',
       finishedAt: null,
       missing: [],
+      checks: [],
+      noticeDueOn: null,
+      visits: { days: ['2026-03-02'], made: 1, promised: 1 },
+      confirmation: null,
+      proposal: null,
       decision: null,
+      issuance: { dueOn: null, issuedAt: null, certificateNumber: null, validUntil: null, reminded: 0 },
       fees: [],
       fastTrack: null,
       allowedActions: [
@@ -81,6 +87,7 @@ describe('the whole case', () => {
       deferrable: true,
       status: 'deferred',
       deferredUntil: '2026-03-11',
+      standIn: null,
     });
     const english = view(one, 'en');
     assert.equal(english.item.name, restaurant.name.en);
@@ -153,6 +160,7 @@ describe('the clock', () => {
       reason: '案情复杂',
       approvedAt: '2026-03-02T10:00:00.000+08:00',
       by: '李工',
+      approval: null,
     });
     assert.equal(view(one).clock.remainingWorkingDays, 12);
   });

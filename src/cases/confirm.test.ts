@@ -112,6 +112,7 @@ describe('the applicant checks and signs (确认签字)', () => {
     one.act(ask);
     one.act(confirm());
     assert.match(one.refusal(ask).detail.zh, /已经确认过/);
-    assert.match(one.refusal(confirm()).detail.zh, /还没有请申请人核对/);
+    assert.match(one.refusal(confirm()).detail.zh, /已经确认过/);
+    assert.match(new PaperCase(item).refusal(confirm()).detail.zh, /还没有请申请人核对/);
   });
 });

@@ -3,6 +3,7 @@ import type { Text } from '../platform/refusal.ts';
 import { sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import type { CaseEvent, ConfirmedBy } from './case-event.ts';
+import { clause } from './clause.ts';
 import { effectOf } from './recalculate.ts';
 
 type Turn = Extract<
@@ -66,8 +67,8 @@ export function sentenceOfTurn(event: Turn, { item, departmentName }: Names): Te
       const { index, paper, reason } = event.data;
       const name = namesOf(item, [index]);
       return {
-        zh: `“${name.zh}”没有带来，用档案里${sayDay(paper.filedOn, 'zh-CN')}存的“${paper.name}”（办件${paper.caseNumber}）代替，已核对本人。理由：${reason}。`,
-        en: `"${name.en}" was not brought; "${paper.name}" in the archive of ${sayDay(paper.filedOn, 'en')} (case ${paper.caseNumber}) stands in for it. Reason: ${reason}.`,
+        zh: `“${name.zh}”没有带来，用档案里${sayDay(paper.filedOn, 'zh-CN')}存的“${paper.name}”（办件${paper.caseNumber}）代替，已核对本人。理由：${clause(reason)}。`,
+        en: `"${name.en}" was not brought; "${paper.name}" in the archive of ${sayDay(paper.filedOn, 'en')} (case ${paper.caseNumber}) stands in for it. Reason: ${clause(reason)}.`,
       };
     }
     case 'deferral_prompted': {
@@ -102,8 +103,8 @@ export function sentenceOfTurn(event: Turn, { item, departmentName }: Names): Te
     }
     case 'confirmation_disputed':
       return {
-        zh: `申请人核对时说：${event.data.remark}。`,
-        en: `The applicant says of the entry: ${event.data.remark}.`,
+        zh: `申请人核对时说：${clause(event.data.remark)}。`,
+        en: `The applicant says of the entry: ${clause(event.data.remark)}.`,
       };
     case 'decision_proposed': {
       const { outcome, reasons } = event.data;

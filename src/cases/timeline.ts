@@ -5,6 +5,7 @@ import { sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import type { CaseEvent, Due, OpenedStep, Outcome } from './case-event.ts';
 import type { TimelineEntry } from './case-schema.ts';
+import { clause } from './clause.ts';
 import { sayChanges } from './correction-words.ts';
 import type { ApplicantKind } from './identity-number.ts';
 import type { SealedEvent } from './ledger.ts';
@@ -180,11 +181,6 @@ function sentenceOf(event: CaseEvent, telling: Telling, kind: ApplicantKind): Te
         en: `Withdrawn: ${clause(event.data.reason)}.`,
       };
   }
-}
-
-/** What somebody typed, to stand within a sentence of ours: without a full stop of its own. */
-function clause(typed: string): string {
-  return typed.trim().replace(/[。．.；;]+$/, '');
 }
 
 function dueSentence(due: Due): Text {

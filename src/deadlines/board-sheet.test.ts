@@ -12,6 +12,7 @@ const row: BoardRow = {
   clockState: 'running',
   promisedDueOn: '2026-11-19',
   statutoryDueOn: '2026-12-30',
+  noticeDueOn: null,
   promptOn: '2026-11-16',
   usedWorkingDays: 22,
   remainingWorkingDays: 0,

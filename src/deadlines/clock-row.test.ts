@@ -13,6 +13,11 @@ const stop = {
 } as const;
 
 describe('the board’s row', () => {
+  test('of papers that departments look through is sorted by the day of the notice', () => {
+    const one = new PaperCase(restaurant, { reception: { examine: true } });
+    assert.deepEqual([row(one).urgency, row(one).noticeDueOn], ['2026-03-09', '2026-03-09']);
+  });
+
   test('of a case under way', () => {
     const one = new PaperCase(restaurant, { papers: { 4: 'deferred' } });
     assert.deepEqual(row(one), {
@@ -30,6 +35,7 @@ describe('the board’s row', () => {
       clockState: 'running',
       promisedDueOn: '2026-03-11',
       statutoryDueOn: '2026-03-30',
+      noticeDueOn: null,
       promptOn: '2026-03-06',
       urgency: '2026-03-11',
       nextNoticeOn: '2026-03-06',

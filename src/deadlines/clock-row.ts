@@ -27,6 +27,8 @@ export interface ClockRow {
   readonly isOpen: boolean;
   readonly clockState: ClockView['state'];
   readonly promisedDueOn: string | null;
+  /** Set while departments look through the papers. */
+  readonly noticeDueOn: string | null;
   readonly statutoryDueOn: string | null;
   readonly promptOn: string | null;
   readonly urgency: string;
@@ -55,6 +57,7 @@ export function clockRow(facts: CaseFacts, measures: Measures): ClockRow {
   const task = mostPressing(tasks);
   const { acceptedAt, finishedAt, endedAt, stops, extension, due, issuance } = facts;
   const promisedDueOn = due?.promisedOn ?? null;
+  const noticeDueOn = facts.state === 'received' ? facts.noticeDueOn : null;
   const fastTrack = facts.fastTrack !== null;
   return {
     caseNumber: facts.caseNumber,
@@ -70,9 +73,10 @@ export function clockRow(facts: CaseFacts, measures: Measures): ClockRow {
     isOpen: facts.finishedAt === null && facts.endedAt === null,
     clockState,
     promisedDueOn,
+    noticeDueOn,
     statutoryDueOn: due?.statutoryOn ?? null,
     promptOn: due?.promptOn ?? null,
-    urgency: urgencyOf({ clockState, promisedDueOn, fastTrack }),
+    urgency: urgencyOf({ clockState, promisedDueOn, noticeDueOn, fastTrack }),
     nextNoticeOn: nextNoticeOn({ ...measures, facts }),
     outcome: facts.decision?.timeliness ?? null,
     step: task?.step ?? null,

@@ -145,6 +145,7 @@ async function viewRow(
     clockState: row.clockState,
     promisedDueOn: row.promisedDueOn,
     statutoryDueOn: row.statutoryDueOn,
+    noticeDueOn: row.noticeDueOn,
     promptOn: row.promptOn,
     ...countedDays(row.clockFacts, { item, calendar, periods: hall.periods }, now),
     statutoryRemainingWorkingDays:

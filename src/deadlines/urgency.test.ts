@@ -12,6 +12,7 @@ const day = fc
 const running = (promisedDueOn: string, fastTrack: boolean): Sorted => ({
   clockState: 'running',
   promisedDueOn,
+  noticeDueOn: null,
   fastTrack,
 });
 
@@ -19,9 +20,11 @@ test('the promised day; on the fast track a day before all others; a clock that 
   assert.equal(urgencyOf(running('2026-11-30', false)), '2026-11-30');
   assert.equal(urgencyOf(running('2028-02-29', true)), '1228-02-29');
   for (const clockState of ['not_started', 'stopped', 'finished'] as const) {
-    assert.equal(urgencyOf({ clockState, promisedDueOn: '2026-11-30', fastTrack: true }), NEVER);
+    assert.equal(urgencyOf({ ...running('2026-11-30', true), clockState }), NEVER);
   }
-  assert.equal(urgencyOf({ clockState: 'running', promisedDueOn: null, fastTrack: true }), NEVER);
+  assert.equal(urgencyOf({ ...running('', true), promisedDueOn: null }), NEVER);
+  const checked = { clockState: 'not_started', promisedDueOn: null, fastTrack: false } as const;
+  assert.equal(urgencyOf({ ...checked, noticeDueOn: '2026-11-30' }), '2026-11-30');
 });
 
 test('whatever the days: ahead of every case that is not on the fast track, and in order among themselves', () => {

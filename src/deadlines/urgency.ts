@@ -13,14 +13,18 @@ export const LAST_AHEAD = '1999-12-31';
 export interface Sorted {
   readonly clockState: 'not_started' | 'running' | 'stopped' | 'finished';
   readonly promisedDueOn: string | null;
+  /** Before acceptance: the day by which it has to be told what is missing, while departments check the papers. */
+  readonly noticeDueOn: string | null;
   readonly fastTrack: boolean;
 }
 
 /**
  * The day by which lists are sorted: the promised day; on the fast track (快速通道) one before all of them, in the same
- * order among themselves; the end of time for a clock that stands. No limit is measured by it.
+ * order among themselves; the day by which the applicant must be told what is missing; the end of time for every other
+ * clock that stands. No limit is measured by it.
  */
-export function urgencyOf({ clockState, promisedDueOn, fastTrack }: Sorted): string {
+export function urgencyOf({ clockState, promisedDueOn, noticeDueOn, fastTrack }: Sorted): string {
+  if (clockState === 'not_started' && noticeDueOn !== null) return noticeDueOn;
   if (clockState !== 'running' || promisedDueOn === null) return NEVER;
   return fastTrack ? aheadOf(promisedDueOn) : promisedDueOn;
 }

@@ -35,7 +35,7 @@ test('papers come in two rounds, and the clock starts only with the last of them
   await again.getByText('12月29日').first().waitFor();
   const text = await textOf(again);
   assert.equal(text.match(/一次性告知需补正/g)?.length, 1, 'told once');
-  assert.match(text, /到场3次/);
+  assert.match(text, /到场\s*3次（最多2次）/);
   await again.context().close();
   await product.dispose();
 });

@@ -64,7 +64,7 @@ export function CaseFacts({ view }: { readonly view: CaseDetail }) {
         ? open.map((step) => (
             <div key={step.index}>
               <b>{shortName(step.department, step.departmentName)}</b> {step.stepName}{' '}
-              {open.length > 1 && step.holdsUp && <span className="tag strong">{ruler.holdsUp}</span>}
+              {open.length > 1 && step.holdsUp && <span className="tag late">{ruler.holdsUp}</span>}
             </div>
           ))
         : undefined,

@@ -21,7 +21,7 @@ export const confirmTexts = bilingual(
     opensNew: '（PDF，在新窗口打开）',
     hash: '校验值',
     visitsText: (made: number, promised: number) =>
-      promised === 0 ? `到场${made}次（承诺不用到场）` : `到场${made}次（最多${promised}次）`,
+      promised === 0 ? `${made}次（承诺不用到场）` : `${made}次（最多${promised}次）`,
     visitDays: (days: string) => `到场的日子：${days}`,
     noVisit: '还没有到场',
     tooMany: '超过承诺',

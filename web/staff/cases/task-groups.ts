@@ -17,6 +17,8 @@ export type TaskGroup = (typeof TASK_GROUPS)[number];
 /** The group of a task: the first reason that holds. */
 export function groupOf({ row, task }: Pick<Line, 'row' | 'task'>, today: string): TaskGroup {
   if (row.clockState === 'finished') return 'decided';
+  // What is missing has to be told within a few days, or the case counts as accepted.
+  if (task.step === 'paper_check') return task.dueOn === today ? 'today' : 'near';
   if (row.fastTrack) return 'fast';
   if (row.light === 'red') return 'overdue';
   if (row.clockState === 'stopped') return 'stopped';

@@ -75,6 +75,7 @@ export function TaskLine(props: TaskLineProps) {
   const { row, task, key } = line;
   const batch = useWords(batchTexts);
   const words = useWords(deadlineTexts);
+  const { states } = useWords(caseTexts);
   const { names } = useWords(actionTexts);
   const language = useLanguage();
   const me = useMe();
@@ -90,7 +91,11 @@ export function TaskLine(props: TaskLineProps) {
     >
       <th scope="row" className="band">
         <span className={`light ${row.light}`}>
-          {row.clockState === 'finished' ? words.finished : words.lights[row.light]}
+          {row.clockState === 'finished'
+            ? words.finished
+            : row.clockState === 'not_started'
+              ? states[row.state]
+              : words.lights[row.light]}
         </span>
       </th>
       <td className="pick">

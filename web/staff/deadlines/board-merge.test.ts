@@ -13,6 +13,7 @@ const STAND: BoardRow = {
   clockState: 'running',
   promisedDueOn: '2026-03-02',
   statutoryDueOn: null,
+  noticeDueOn: null,
   promptOn: null,
   usedWorkingDays: 0,
   remainingWorkingDays: 0,

@@ -110,9 +110,10 @@ function HolderCell({ row }: { readonly row: Row }) {
 
 function LightWord({ row }: { readonly row: Row }) {
   const words = useWords(deadlineTexts);
+  const { states } = useWords(caseTexts);
   const word =
     row.clockState === 'not_started'
-      ? words.notStarted
+      ? states[row.state]
       : row.clockState === 'finished'
         ? words.finished
         : words.lights[row.light];
@@ -167,7 +168,8 @@ function DueCell({ row, today }: Pick<BoardRowProps, 'row' | 'today'>) {
   return (
     <td className="due dim">
       {row.clockState === 'stopped' && words.stoppedDue}
-      {row.clockState === 'not_started' && words.notStartedDue}
+      {row.clockState === 'not_started' &&
+        (row.noticeDueOn ? words.noticeDue(sayDay(row.noticeDueOn, language)) : words.notStartedDue)}
     </td>
   );
 }

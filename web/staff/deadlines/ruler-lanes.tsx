@@ -81,7 +81,7 @@ function Lane({ step, row, days, today, column }: LaneProps) {
       <i className="line" style={{ '--row': row } as CSSProperties} />
       <span
         className={`lane ${step.state}`}
-        data-holds-up={step.holdsUp || undefined}
+        data-holds-up={step.holdsUp ? (isLate ? 'late' : 'now') : undefined}
         style={{ '--row': row } as CSSProperties}
         title={`${step.departmentName} ${step.stepName}`}
       >

@@ -4,7 +4,6 @@ import { countOf, workingDays } from '../platform/counts.ts';
 export const deadlineTexts = bilingual(
   {
     lights: { red: '超时', yellow: '临期', green: '正常', grey: '中止' },
-    notStarted: '待补正',
     finished: '已办结',
     board: '时限板',
     boardOf: (scope: string, day: string) => `${scope} · ${day}`,
@@ -32,6 +31,7 @@ export const deadlineTexts = bilingual(
     resumes: (day: string) => `预计${day}恢复`,
     resumesLate: (day: string) => `应于${day}恢复`,
     notStartedDue: '补齐后起算',
+    noticeDue: (day: string) => `${day}前告知`,
     fastTrack: '快速通道',
     extended: '已延期',
     deferred: (count: number) => `容缺${count}`,
@@ -138,7 +138,6 @@ export const deadlineTexts = bilingual(
   },
   {
     lights: { red: 'Overdue', yellow: 'Due soon', green: 'In time', grey: 'Stopped' },
-    notStarted: 'Papers due',
     finished: 'Finished',
     board: 'Time limits',
     boardOf: (scope, day) => `${scope} · ${day}`,
@@ -166,6 +165,7 @@ export const deadlineTexts = bilingual(
     resumes: (day) => `resumes ${day}`,
     resumesLate: (day) => `due back ${day}`,
     notStartedDue: 'once complete',
+    noticeDue: (day) => `told by ${day}`,
     fastTrack: 'fast track',
     extended: 'extended',
     deferred: (count) => `${count} deferred`,

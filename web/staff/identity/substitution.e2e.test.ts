@@ -60,7 +60,7 @@ test('a chief names a reviewer, who then extends in the chief’s place, and the
   await reviewer.getByLabel('延长工作日').fill('3');
   await reviewer.getByLabel('理由').fill('等省厅核对');
   await reviewer.keyboard.press('F9');
-  await reviewer.getByText(`（代 ${who}）`).first().waitFor();
+  await reviewer.locator('.tl').getByText(`（代 ${who}）`).first().waitFor();
 
   await dialog.getByRole('button', { name: /^结束：/ }).click();
   await chief.getByText('现在就结束？').last().waitFor();
