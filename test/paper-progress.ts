@@ -1,5 +1,5 @@
-import type { Progress } from '../src/cases/case-schema.ts';
 import { viewProgress } from '../src/cases/progress.ts';
+import type { Progress } from '../src/cases/progress-schema.ts';
 import type { Language } from '../src/platform/refusal.ts';
 import { departmentName, type PaperCase } from './case-builders.ts';
 

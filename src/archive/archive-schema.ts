@@ -1,8 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { Nullable } from '../platform/schema-forms.ts';
 import type { ScanType } from './scan.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
 
 /** A paper of the archive as the staff's screens show it. */
 export const PaperView = Type.Object({

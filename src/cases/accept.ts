@@ -5,6 +5,7 @@ import { refuseUnlessAllowed } from './action-table.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
 import type { Happening } from './case-event.ts';
 import { type HandedIn, type MaterialStatus, missingPapers } from './materials.ts';
+import { foundMissing } from './paper-checks.ts';
 import type { Measures, Standing } from './standing.ts';
 import { nextSteps } from './steps.ts';
 
@@ -74,14 +75,20 @@ function faultOfPromise({ status, until }: HandedIn, position: number, today: Da
   ];
 }
 
-/** Accepts a case whose only missing papers may be deferred (容缺受理); they are then owed until the due day. */
+/**
+ * Accepts a case whose only missing papers may be deferred (容缺受理); they are then owed until the due day. So is one
+ * accepted whose papers came while the departments looked through the others.
+ */
 export function acceptWithDeferral(standing: Standing): Happening[] | Refusal {
   const { facts, item } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'accept');
   if (refusal) return refusal;
-  const missing = new Set(missingPapers(item, facts.materials, facts.demanded));
-  const materials = facts.materials.map((status, index) => (missing.has(index) ? 'deferred' : status));
+  const missing =
+    facts.state === 'received'
+      ? foundMissing(facts, item)
+      : missingPapers(item, facts.materials, facts.demanded);
+  const materials = facts.materials.map((status, index) => (missing.includes(index) ? 'deferred' : status));
   const accepted = acceptance(materials, standing);
   if (isRefusal(accepted)) return accepted;
-  return [{ kind: 'supplemented', data: { materials } }, accepted];
+  return missing.length === 0 ? [accepted] : [{ kind: 'supplemented', data: { materials } }, accepted];
 }

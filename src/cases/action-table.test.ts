@@ -56,7 +56,7 @@ const ROWS: readonly [string, PaperCase, Action[]][] = [
   [
     'departments look through them, one is not there',
     examined({ 0: 'missing' }),
-    ['check-papers', 'request-supplement', 'stand-in', 'not-accept', 'withdraw', 'correct'],
+    ['check-papers', 'request-supplement', ...papersOut, 'not-accept', 'withdraw', 'correct'],
   ],
   [
     'all have looked, one is unfit',

@@ -87,7 +87,9 @@ const TABLE: Readonly<Partial<Record<CaseState, Conditions>>> = {
   received: {
     'check-papers': (facts) => unchecked(facts).length > 0,
     'request-supplement': (facts, item) => foundMissing(facts, item).length > 0,
+    supplement: (facts) => facts.materials.includes('missing'),
     'stand-in': (facts) => facts.materials.includes('missing'),
+    accept: (facts, item) => unchecked(facts).length === 0 && mayAllWait(item, foundMissing(facts, item)),
     'not-accept': always,
     withdraw: always,
     correct: always,
@@ -95,10 +97,7 @@ const TABLE: Readonly<Partial<Record<CaseState, Conditions>>> = {
   supplement_requested: {
     supplement: always,
     'stand-in': always,
-    accept: (facts, item) =>
-      missingPapers(item, facts.materials, facts.demanded).every(
-        (index) => item.materials[index]?.deferrable,
-      ),
+    accept: (facts, item) => mayAllWait(item, missingPapers(item, facts.materials, facts.demanded)),
     'not-accept': always,
     withdraw: always,
     correct: always,
@@ -119,6 +118,10 @@ const TABLE: Readonly<Partial<Record<CaseState, Conditions>>> = {
   },
   issued: { collect: always },
 };
+
+function mayAllWait(item: Item, missing: readonly number[]): boolean {
+  return missing.every((index) => item.materials[index]?.deferrable);
+}
 
 function withoutDecision({ decide: _, ...others }: Conditions): Conditions {
   return others;

@@ -1,10 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { CaseDay } from './days-schema.ts';
+import { choice, Nullable } from '../platform/schema-forms.ts';
 import { AUTHORITY_DOCUMENTS } from './party.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
-const choice = <T extends string>(...values: T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
 
 export const CASE_STATES = [
   'received',
@@ -75,7 +71,7 @@ export const StepView = Type.Object({
   openedAt: Nullable(Type.String()),
   doneAt: Nullable(Type.String()),
   opinion: Nullable(Type.String()),
-  /** Its own day has passed, or it is the only one that the case still waits for. */
+  /** Its own day has passed, or of several departments it is the last that the case still waits for. */
   holdsUp: Type.Boolean(),
   /** `stops`: a special procedure (特别程序) whose time the limit does not count. */
   clock: choice('runs', 'stops'),
@@ -246,128 +242,11 @@ export const Presence = Type.Object({
   others: Type.Array(Type.Object({ name: Type.String(), window: Nullable(Type.String()) })),
 });
 
-/** One line of the board. */
-export const BoardRow = Type.Object({
-  caseNumber: Type.String(),
-  item: Type.Object({ code: Type.String(), name: Type.String() }),
-  applicantName: Type.String(),
-  state: CaseState,
-  light: Light,
-  clockState: choice('not_started', 'running', 'stopped', 'finished'),
-  promisedDueOn: Nullable(Type.String()),
-  statutoryDueOn: Nullable(Type.String()),
-  /** Before acceptance: the day by which it has to be told what is missing, while departments check the papers. */
-  noticeDueOn: Nullable(Type.String()),
-  promptOn: Nullable(Type.String()),
-  usedWorkingDays: Type.Integer(),
-  remainingWorkingDays: Type.Integer(),
-  overdueWorkingDays: Type.Integer(),
-  /** Working days up to the statutory day, below zero when it has passed. */
-  statutoryRemainingWorkingDays: Nullable(Type.Integer()),
-  outcome: Nullable(choice('early', 'on_time', 'overdue')),
-  /** Step under way and who holds it; null when nobody does. */
-  step: Nullable(Type.String()),
-  holder: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
-  /** How many departments are at work at once, the holder among them. */
-  holders: Type.Integer(),
-  window: Nullable(Type.String()),
-  fastTrack: Type.Boolean(),
-  extended: Type.Boolean(),
-  deferredMaterials: Type.Integer(),
-  receivedAt: Type.String(),
-  /** The day on which a stopped clock is expected to go on, as the applicant was told. */
-  resumesOn: Nullable(Type.String()),
-});
-
-export const Board = Type.Object({
-  items: Type.Array(BoardRow),
-  nextCursor: Nullable(Type.String()),
-  /**
-   * How many open cases carry each light under the same filters, the light's own left out; not on a page that goes on
-   * after a cursor, whose reader has the figures already.
-   */
-  counts: Type.Optional(
-    Type.Object({
-      red: Type.Integer(),
-      yellow: Type.Integer(),
-      green: Type.Integer(),
-      grey: Type.Integer(),
-    }),
-  ),
-  /** What to know before the day begins, under the same filters; where `counts` are. */
-  morning: Type.Optional(
-    Type.Object({
-      dueToday: Type.Integer(),
-      stopped: Type.Integer(),
-      /** Stopped cases that should have gone on before today. */
-      stoppedTooLong: Type.Integer(),
-      /** The next day on which a stopped case is expected to go on. */
-      nextResumeOn: Nullable(Type.String()),
-    }),
-  ),
-  /** The day that the lights are computed for. */
-  today: Type.String(),
-});
-
-export const CaseLedger = Type.Object({
-  caseNumber: Type.String(),
-  events: Type.Array(
-    Type.Object({
-      sequence: Type.Integer(),
-      kind: Type.String(),
-      at: Type.String(),
-      actor: Type.Any(),
-      data: Type.Any(),
-      note: Type.Optional(Type.String()),
-      hash: Type.String(),
-    }),
-  ),
-});
-
-export const ProgressView = Type.Object({
-  caseNumber: Type.String(),
-  item: Type.Object({ code: Type.String(), name: Type.String() }),
-  state: CaseState,
-  stateName: Type.String(),
-  light: Light,
-  clockState: choice('not_started', 'running', 'stopped', 'finished'),
-  receivedAt: Type.String(),
-  acceptedAt: Nullable(Type.String()),
-  finishedAt: Nullable(Type.String()),
-  /** The promised day, under the short name that outside clients use too. */
-  dueOn: Nullable(Type.String()),
-  promisedDueOn: Nullable(Type.String()),
-  statutoryDueOn: Nullable(Type.String()),
-  promisedWorkingDays: Type.Integer(),
-  /** How many of them an extension has added. */
-  extensionWorkingDays: Type.Integer(),
-  usedWorkingDays: Type.Integer(),
-  remainingWorkingDays: Type.Integer(),
-  outcome: Nullable(choice('early', 'on_time', 'overdue')),
-  provisional: Type.Boolean(),
-  today: Type.String(),
-  awaited: Type.String(),
-  steps: Type.Array(
-    Type.Object({
-      step: Type.String(),
-      stepName: Type.String(),
-      departmentName: Type.String(),
-      state: choice('waiting', 'open', 'done', 'skipped'),
-      at: Nullable(Type.String()),
-    }),
-  ),
-  missing: Type.Array(Type.String()),
-  days: Type.Array(CaseDay),
-});
-
 export type CaseView = Static<typeof CaseView>;
 export type CaseDetail = Static<typeof CaseDetail>;
 export type ClockView = Static<typeof ClockView>;
 export type StepView = Static<typeof StepView>;
-export type BoardRow = Static<typeof BoardRow>;
-export type Board = Static<typeof Board>;
 export type TimelineEntry = Static<typeof TimelineEntry>;
-export type Progress = Static<typeof ProgressView>;
 export type MessageView = Static<typeof MessageView>;
 export type Light = (typeof LIGHTS)[number];
 export type CaseState = (typeof CASE_STATES)[number];

@@ -95,6 +95,18 @@ describe('the whole case', () => {
     assert.equal(english.steps[1]?.departmentName, departmentName('FC-SJ').en);
   });
 
+  test('a step holds the case up when its own day has passed, or as the last of several departments', () => {
+    const held = (one: PaperCase) =>
+      view(one).steps.flatMap(({ holdsUp, department }) => (holdsUp ? [department] : []));
+    const joint = new PaperCase(restaurant);
+    assert.deepEqual(held(joint), [], 'five at work, all in time');
+    assert.deepEqual(held(joint.on('2026-03-05')), ['FC-SJ', 'FC-CG', 'FC-HB'], 'two working days each');
+    assert.deepEqual(held(new PaperCase(itemOf('GA-0001'))), [], 'one department alone, in time');
+    const last = new PaperCase(restaurant);
+    completeAllSteps(last);
+    assert.deepEqual(held(last), ['FC-SJ'], 'all wait for the decision');
+  });
+
   test('what is missing is listed until acceptance', () => {
     const one = new PaperCase(restaurant, { papers: { 0: 'missing', 4: 'missing' } });
     assert.deepEqual(

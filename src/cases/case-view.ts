@@ -130,6 +130,7 @@ function lightOfCase(facts: CaseFacts, now: Temporal.Instant): Light {
 function viewSteps(facts: CaseFacts, { item, language, departmentName, now }: Viewing): StepView[] {
   const today = dayOf(now);
   const open = facts.endedAt === null ? openSteps(facts.steps) : [];
+  const isLastOfSeveral = item.coDepartments.length > 0 && open.length === 1;
   return orderOfSteps(item).map((index) => {
     const step = stepsOf(item)[index] as ProcedureStep;
     const known = facts.steps.find((other) => other.index === index);
@@ -148,7 +149,7 @@ function viewSteps(facts: CaseFacts, { item, language, departmentName, now }: Vi
       openedAt: known?.openedAt ?? acceptance,
       doneAt: known?.doneAt ?? acceptance,
       opinion: known?.opinion ?? null,
-      holdsUp: isOpen && !isDone && (open.length === 1 || (known.dueOn !== null && known.dueOn < today)),
+      holdsUp: isOpen && !isDone && (isLastOfSeveral || (known.dueOn !== null && known.dueOn < today)),
       clock: step.clock,
       stopGround: step.clock === 'stops' ? groundOfStep(step.step) : null,
       limitWorkingDays: step.limitWorkingDays,

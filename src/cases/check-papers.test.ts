@@ -82,6 +82,34 @@ describe('departments look through the papers (并联审批)', () => {
     assert.equal(one.facts.state, 'supplement_requested');
   });
 
+  test('papers that come meanwhile complete the file; the last check, or the window, accepts it', () => {
+    const bring: Command = { action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } };
+    const early = received({ papers: { 0: 'missing' } });
+    early.act(bring);
+    assert.equal(early.facts.state, 'received', 'the departments have not looked yet');
+    for (const code of early.facts.toCheck) early.act(check(code));
+    assert.equal(early.facts.state, 'accepted');
+    const late = received({ papers: { 0: 'missing' } });
+    for (const code of late.facts.toCheck) late.act(check(code));
+    assert.equal(late.facts.state, 'received');
+    late.on('2026-03-05').act(bring);
+    assert.deepEqual([late.facts.state, late.facts.acceptedAt?.slice(0, 10)], ['accepted', '2026-03-05']);
+    const corrected = received({ papers: { 0: 'missing' } });
+    for (const code of corrected.facts.toCheck) corrected.act(check(code));
+    const marks = { materials: [{ index: 0, status: 'provided' as const }] };
+    corrected.act({ action: 'correct', body: { reason: '标错了', ...marks } });
+    assert.equal(corrected.facts.state, 'received');
+    corrected.act({ action: 'accept', body: {} });
+    assert.equal(corrected.facts.state, 'accepted');
+  });
+
+  test('what may be deferred need not be asked for: the window accepts it on a promise', () => {
+    const one = received();
+    for (const code of one.facts.toCheck) one.act(check(code, [4]));
+    one.act({ action: 'accept', body: {} });
+    assert.deepEqual([one.facts.state, one.facts.materials[4]], ['accepted', 'deferred']);
+  });
+
   test('a department checks once, for itself, and only papers that there are', () => {
     const one = received();
     one.act(check('FC-XF'));

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import type { App } from '../platform/http.ts';
-import { normaliseCaseNumber } from './case-number.ts';
 import type { CasesHall } from './cases-hall.ts';
-import { confirmByApplicant, disputeByApplicant, type Holder, readConfirmation } from './confirm-actions.ts';
+import { confirmByApplicant, disputeByApplicant, readConfirmation } from './confirm-actions.ts';
 import { ConfirmationSheet, ConfirmBody, DisputeBody, HolderBody } from './confirm-schema.ts';
+import { plainHolder } from './typed-by-hand.ts';
 
 const tags = ['public'];
 /** Codes are counted for each case besides. */
@@ -22,7 +22,7 @@ export function confirmRoutes(app: App, hall: CasesHall): void {
         response: { 200: ConfirmationSheet },
       },
     },
-    async (request) => readConfirmation(hall, holderOf(request.body), request.language),
+    async (request) => readConfirmation(hall, plainHolder(request.body), request.language),
   );
   app.post(
     '/api/public/confirmations/confirm',
@@ -31,7 +31,7 @@ export function confirmRoutes(app: App, hall: CasesHall): void {
       schema: { tags, summary: 'Confirm it', body: ConfirmBody, response: { 204: Type.Null() } },
     },
     async (request, reply) => {
-      await confirmByApplicant(hall, holderOf(request.body), request.body.signature);
+      await confirmByApplicant(hall, plainHolder(request.body), request.body.signature);
       return reply.code(204).send(null);
     },
   );
@@ -42,15 +42,8 @@ export function confirmRoutes(app: App, hall: CasesHall): void {
       schema: { tags, summary: 'Say what is wrong', body: DisputeBody, response: { 204: Type.Null() } },
     },
     async (request, reply) => {
-      await disputeByApplicant(hall, holderOf(request.body), request.body.remark);
+      await disputeByApplicant(hall, plainHolder(request.body), request.body.remark);
       return reply.code(204).send(null);
     },
   );
-}
-
-function holderOf({ caseNumber, code }: Holder): Holder {
-  return {
-    caseNumber: normaliseCaseNumber(caseNumber.normalize('NFKC')),
-    code: code.normalize('NFKC').replace(/[\s-]/g, ''),
-  };
 }

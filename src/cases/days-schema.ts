@@ -1,8 +1,5 @@
 import { type Static, Type } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
-const choice = <T extends string>(...values: T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
+import { choice, Nullable } from '../platform/schema-forms.ts';
 
 /** One day of a clock. Everybody who may see the case may read it: it names no person. */
 export const CaseDay = Type.Object({

@@ -78,7 +78,7 @@ const collect: Command = { action: 'collect', body: { by: 'applicant' } };
 const ask: Command = { action: 'ask-confirmation', body: {} };
 
 const STATES: Readonly<Record<CaseState, () => Promise<CaseView>>> = {
-  received: () => begin({ examine: true, missing: 0 }),
+  received: () => begin({ examine: true, missing: DEFERRABLE }),
   supplement_requested: () => begin({ missing: DEFERRABLE }),
   accepted: () => begin({ deferred: true }),
   under_review: () => reviewed(),

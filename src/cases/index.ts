@@ -6,10 +6,11 @@ export {
   sealingOf,
   writeStories,
 } from './actions.ts';
+export { Board, type BoardRow } from './board-schema.ts';
 export { recomputeClocks } from './calendar-actions.ts';
 export { calendarOfCasesRoutes } from './calendar-routes.ts';
 export { countedDays } from './case-clock.ts';
-export { Board, type BoardRow, Light } from './case-schema.ts';
+export { Light } from './case-schema.ts';
 export { type ToldStory, tellStory } from './case-story.ts';
 export type { CaseChange, CasesHall, Signing } from './cases-hall.ts';
 export { confirmByApplicant, disputeByApplicant, readConfirmation } from './confirm-actions.ts';

@@ -19,3 +19,19 @@ export const DigestList = Type.Object({
     }),
   ),
 });
+
+/** Every event of one case, with its hash. */
+export const CaseLedger = Type.Object({
+  caseNumber: Type.String(),
+  events: Type.Array(
+    Type.Object({
+      sequence: Type.Integer(),
+      kind: Type.String(),
+      at: Type.String(),
+      actor: Type.Any(),
+      data: Type.Any(),
+      note: Type.Optional(Type.String()),
+      hash: Type.String(),
+    }),
+  ),
+});

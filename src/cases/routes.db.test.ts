@@ -6,8 +6,9 @@ import { testHall } from '../../test/hall.ts';
 import { citizenNumber } from '../../test/identity-numbers.ts';
 import type { EarlierCases } from './applicant-schema.ts';
 import type { CaseEvent } from './case-event.ts';
-import type { CaseDetail, CaseView, Progress } from './case-schema.ts';
+import type { CaseDetail, CaseView } from './case-schema.ts';
 import { GENESIS, hashOf } from './ledger.ts';
+import type { Progress } from './progress-schema.ts';
 
 const { app, hall, signIn } = await testApp(await testHall({ now: '2026-03-02T10:00:00+08:00' }));
 const clerk = await signIn('clerk');

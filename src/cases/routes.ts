@@ -9,7 +9,7 @@ import { actOnCase, receiveCase } from './actions.ts';
 import { EarlierCases, LookupBody } from './applicant-schema.ts';
 import { normaliseCaseNumber } from './case-number.ts';
 import { ACTION_BODIES, ReceiveBody } from './case-requests.ts';
-import { CaseLedger, CaseView, Presence, ProgressView } from './case-schema.ts';
+import { CaseView, Presence } from './case-schema.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
 import { confirmRoutes } from './confirm-routes.ts';
@@ -17,6 +17,8 @@ import type { PartyCorrection } from './correct.ts';
 import { CaseDays } from './days-schema.ts';
 import { normaliseNumber } from './identity-number.ts';
 import { readLedger } from './ledger-queries.ts';
+import { CaseLedger } from './ledger-schema.ts';
+import { ProgressView } from './progress-schema.ts';
 import { findEarlier, findProgress, leaveCase, lookAtCase, readCase, readDays } from './queries.ts';
 import { unknownAction } from './refusals.ts';
 

@@ -10,6 +10,7 @@ import {
   missingPapers,
   statusOfMaterials,
 } from './materials.ts';
+import { foundMissing, unchecked } from './paper-checks.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -52,9 +53,15 @@ export function supplement(standing: Standing, handedIn: readonly HandedIn[]): H
     return [{ kind: 'deferred_handed_in', data: { materials, ...(issueDueOn && { issueDueOn }) } }];
   }
   const supplemented: Happening = { kind: 'supplemented', data: { materials } };
-  if (missingPapers(item, materials, facts.demanded).length > 0) return [supplemented];
+  if (stillWaits(standing, materials)) return [supplemented];
   const accepted = acceptance(materials, { ...standing, handedIn });
   return isRefusal(accepted) ? accepted : [supplemented, accepted];
+}
+
+/** Whether the file is not complete yet, or not all departments that have to have looked through it. */
+function stillWaits({ facts, item }: Standing, materials: readonly MaterialStatus[]): boolean {
+  if (facts.state !== 'received') return missingPapers(item, materials, facts.demanded).length > 0;
+  return unchecked(facts).length > 0 || foundMissing({ ...facts, materials }, item).length > 0;
 }
 
 /** A certificate that had to wait for the applicant's papers has its whole term from the day on which they came. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Nullable } from '../platform/schema-forms.ts';
 import {
   AUDIENCES,
   type Audience,
@@ -14,8 +15,6 @@ import {
   type StepClock,
 } from './labels.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
 const choice = <T extends string>(labels: Readonly<Record<T, unknown>>) =>
   Type.Unsafe<T>({ type: 'string', enum: Object.keys(labels) });
 const word = <T extends string>() => Type.Unsafe<T>({ type: 'string' });

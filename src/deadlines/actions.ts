@@ -6,11 +6,12 @@ import type { Hall } from '../platform/hall.ts';
 import { type Refusal, Refused } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
+import { deleteBoardView, findBoardViews, writeBoardView } from './board-view-store.ts';
 import { clockRow } from './clock-row.ts';
 import type { BoardView } from './deadlines-schema.ts';
 import { insertCard, insertNotice } from './mark-store.ts';
 import { cardsOf, noticesOf } from './marks.ts';
-import { deleteBoardView, findBoardViews, findClocksToNotice, writeBoardView, writeClock } from './store.ts';
+import { findClocksToNotice, writeClock } from './store.ts';
 
 /** What goes with every change of a case: its row on the board, and the record of prompts, warnings and cards. */
 export function followCase({ before, after, events, measures }: CaseChange): RowWrite[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BoardRow } from '../cases/case-schema.ts';
+import type { BoardRow } from '../cases/board-schema.ts';
 import { boardSheet } from './board-sheet.ts';
 
 const row: BoardRow = {

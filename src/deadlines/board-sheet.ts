@@ -1,5 +1,6 @@
 import { STATE_NAMES } from '../cases/action-table.ts';
-import type { BoardRow, Light } from '../cases/case-schema.ts';
+import type { BoardRow } from '../cases/board-schema.ts';
+import type { Light } from '../cases/case-schema.ts';
 import { STEPS } from '../catalog/labels.ts';
 import { type Language, say, type Text } from '../platform/refusal.ts';
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { BoardRow, CaseState, Light } from '../cases/case-schema.ts';
+import { BoardRow } from '../cases/board-schema.ts';
+import { CaseState, Light } from '../cases/case-schema.ts';
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() });
 const Lights = Type.Object({

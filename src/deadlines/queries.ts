@@ -17,6 +17,7 @@ import { isRefusal, type Language, say, type Text } from '../platform/refusal.ts
 import { SharedReadings } from '../platform/shared-readings.ts';
 import { dayOf } from '../platform/time.ts';
 import { boardSheet } from './board-sheet.ts';
+import { findBoardViews } from './board-view-store.ts';
 import type { ClockRow } from './clock-row.ts';
 import { findCards, type PassedLimit } from './mark-store.ts';
 import { type BoardEnd, readBoardEnd, readCardEnd } from './page-end.ts';
@@ -28,7 +29,6 @@ import {
   countLightsByDepartment,
   findAhead,
   findBoard,
-  findBoardViews,
   findClocks,
   findOverran,
   findStopped,

@@ -1,8 +1,7 @@
 import type { Light } from '../cases/index.ts';
-import type { Db, Statement } from '../platform/db.ts';
+import type { Db } from '../platform/db.ts';
 import { insertForm, type RowWrite, rowWrite, type TableForm, updateForm } from '../platform/row-forms.ts';
 import type { ClockRow } from './clock-row.ts';
-import type { BoardView } from './deadlines-schema.ts';
 import { MARK_TABLES } from './mark-store.ts';
 import type { BoardEnd } from './page-end.ts';
 import type { StoppedCases } from './stop-end.ts';
@@ -279,28 +278,4 @@ function conditions(db: Db, centerId: number, filter: BoardFilter) {
     ${item === undefined ? db`` : db`and item_code = ${item}`}
     ${among === undefined ? db`` : db`and case_number = any(${[...among]}::text[])`}
     ${pattern === undefined ? db`` : db`and (case_number ilike ${pattern} or applicant_name ilike ${pattern} or item_name ilike ${pattern})`}`;
-}
-
-/** A person's named views of the board, by name. */
-export async function findBoardViews(db: Db, centerId: number, userId: string): Promise<BoardView[]> {
-  const rows = await db<BoardView[]>`
-    select name, query from deadlines.board_view
-    where center_id = ${centerId} and user_id = ${userId} order by name`;
-  return [...rows];
-}
-
-/** Keeps a view under its name, in place of what was there. */
-export function writeBoardView(db: Db, centerId: number, userId: string, view: BoardView): Statement {
-  return db`
-    insert into deadlines.board_view (center_id, user_id, name, query)
-    values (${centerId}, ${userId}, ${view.name}, ${db.json(view.query as never)})
-    on conflict (center_id, user_id, name) do update set query = excluded.query
-    returning 1`;
-}
-
-export function deleteBoardView(db: Db, centerId: number, userId: string, name: string): Statement {
-  return db`
-    delete from deadlines.board_view
-    where center_id = ${centerId} and user_id = ${userId} and name = ${name}
-    returning 1`;
 }

@@ -1,4 +1,5 @@
 import { caseNumber, isCaseNumber, normaliseCaseNumber } from '../cases/case-number.ts';
+import { plainCode } from '../cases/typed-by-hand.ts';
 import type { Center } from '../catalog/department.ts';
 import { type DocumentKind, wordOf } from './notice-kinds.ts';
 
@@ -65,5 +66,5 @@ export function readDocumentKey(typed: string, centerCode: string): DocumentKey 
 
 /** A code as a person may have typed it from paper. */
 export function normaliseCode(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+  return plainCode(typed).toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type { CasesHall } from '../cases/index.ts';
 import { currentCatalog } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
-import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
+import { sendAsOne } from '../platform/db.ts';
+import { editTemplate } from '../platform/edit-template.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
 import { versionsToShip } from '../platform/shipped-versions.ts';
@@ -12,7 +13,7 @@ import { surroundingsOf } from './queries.ts';
 import { sampleDocument, sampleItem } from './sample-document.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
 import * as store from './store.ts';
-import { noticeChangedMeanwhile, refuseNotice, unknownNotice } from './template-faults.ts';
+import { refuseNotice, unknownNotice } from './template-faults.ts';
 import type { NoticeTemplate } from './template-in-force.ts';
 
 /** Puts the product's own words of the notices in place. Several processes may start at once. */
@@ -48,23 +49,18 @@ export async function editNoticeTemplate(
 ): Promise<NoticeTemplate> {
   const { db, centerId, clock } = hall;
   const code = checkNotice(edit.code, edit.text);
-  const newest = await getNewest(hall, code);
-  if (newest.text === edit.text) return newest;
-  if (newest.version !== edit.version) throw new Refused(noticeChangedMeanwhile(newest.version));
-  const made: NoticeTemplate = {
-    code,
-    version: newest.version + 1,
-    text: edit.text,
-    createdAt: clock.now(),
-    createdBy: { id: staff.userId, name: staff.name },
-  };
-  try {
-    await sendAsOne(db, [store.insertTemplate(db, centerId, made)]);
-  } catch (error) {
-    if (!isUniqueViolation(error, 'template_pkey')) throw error;
-    throw new Refused(noticeChangedMeanwhile((await getNewest(hall, code)).version));
-  }
-  return made;
+  return editTemplate<NoticeTemplate>(db, edit.version, {
+    readNewest: () => getNewest(hall, code),
+    isSame: ({ text }) => text === edit.text,
+    make: (version) => ({
+      code,
+      version,
+      text: edit.text,
+      createdAt: clock.now(),
+      createdBy: { id: staff.userId, name: staff.name },
+    }),
+    insert: (made) => store.insertTemplate(db, centerId, made),
+  });
 }
 
 /** A notice in words that are not saved yet, of a made-up case. @throws Refused when the words have faults */

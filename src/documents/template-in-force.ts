@@ -1,11 +1,5 @@
-import type { Text } from '../platform/refusal.ts';
+import type { Author } from '../platform/shipped-versions.ts';
 import type { NoticeCode } from './notice-kinds.ts';
-
-/** Whoever wrote a version. */
-interface TemplateAuthor {
-  readonly id: string;
-  readonly name: Text;
-}
 
 /** A version of a notice's words. */
 export interface NoticeTemplate {
@@ -15,7 +9,7 @@ export interface NoticeTemplate {
   readonly text: string;
   readonly createdAt: Temporal.Instant;
   /** Null: it came with the product. */
-  readonly createdBy: TemplateAuthor | null;
+  readonly createdBy: Author | null;
 }
 
 /**

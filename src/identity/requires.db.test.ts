@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { testHall } from '../../test/hall.ts';
 import { testStaff } from '../../test/staff.ts';
 import type { Act } from './may.ts';
-import { findStaff, requires, requiresSignIn, staffOf } from './routes.ts';
+import { findStaff, requires, requiresSignIn, staffOf } from './session-routes.ts';
 
 const hall = await testHall();
 const { app, as } = await testStaff(hall);

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { testHall } from '../../test/hall.ts';
 import { TEST_PASSWORD, testStaff } from '../../test/staff.ts';
 import { createApp } from '../platform/http.ts';
-import { createIdentity } from './actions.ts';
 import { identityRoutes } from './routes.ts';
+import { createIdentity } from './session-actions.ts';
 
 const hall = await testHall();
 const { app, identity, as, passSeconds } = await testStaff(hall);

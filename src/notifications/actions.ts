@@ -2,11 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type CaseChange, confirmationCodeOf, type ToldStory } from '../cases/index.ts';
 import type { Staff } from '../identity/index.ts';
 import type { Keys } from '../platform/crypto.ts';
-import { isUniqueViolation, sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { announce } from '../platform/live.ts';
-import { perCenter } from '../platform/per-center.ts';
-import { Refused, type Text } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
 import { startClock } from '../platform/time.ts';
 import { writeRows } from '../platform/write-rows.ts';
@@ -17,58 +14,14 @@ import type { Message, NewMessage } from './message.ts';
 import type { MessageStatus } from './message-status.ts';
 import { viewMessage } from './message-view.ts';
 import { type Answer, afterAttempt, pauseAfter } from './sending.ts';
-import { isSameText, versionsToShip } from './shipped-versions.ts';
 import * as store from './store.ts';
-import type { Template } from './template.ts';
-import { isTemplateCode, TEMPLATE_CODES, type TemplateCode } from './template-kinds.ts';
-import { refuseTexts, templateChangedMeanwhile, unknownTemplate } from './template-refusals.ts';
-import { TemplateShelf } from './template-shelf.ts';
-import type { AuthoredTemplate } from './template-view.ts';
+import { templateAtHand } from './template-actions.ts';
 
 /** With growing pauses the last try is three and a half hours after the first. */
 const MOST_TRIES = 10;
 /** How many messages are taken up at a time. */
 const BATCH = 100;
 const REAL_TIME = startClock();
-/** How old the templates at hand may be before they are read again in the background. */
-const ASK_AGAIN_AFTER_SECONDS = 5;
-
-/** The templates at hand of a center, in this process. */
-const shelfOf = perCenter(() => new TemplateShelf());
-
-/**
- * Puts the product's templates in place and the newest of each at hand; called once before the first message is
- * made. Several processes may start at once.
- */
-export async function loadTemplates(hall: Hall): Promise<void> {
-  const { db, centerId, clock } = hall;
-  const made = { madeAt: clock.now(), madeBy: null };
-  const toShip = versionsToShip(await store.findAllVersions(db, centerId)).map((template) => ({
-    ...template,
-    ...made,
-  }));
-  if (toShip.length > 0) await sendAsOne(db, [store.shipTemplates(db, centerId, toShip)]);
-  await refreshTemplates(hall);
-}
-
-async function refreshTemplates(hall: Hall): Promise<void> {
-  const askedAt = hall.clock.now();
-  shelfOf(hall).put(await store.findNewestTemplates(hall.db, hall.centerId), askedAt);
-}
-
-/**
- * The template to make a message with, without waiting. When the ones at hand were read a while ago they are read
- * again for the next message, so that what another process has changed arrives here too.
- */
-function templateAtHand(hall: Hall, code: TemplateCode): Template {
-  const shelf = shelfOf(hall);
-  if (shelf.mustAskAgain(hall.clock.now(), ASK_AGAIN_AFTER_SECONDS)) {
-    refreshTemplates(hall).catch((error) =>
-      hall.log.warn({ err: error }, 'message templates could not be read'),
-    );
-  }
-  return shelf.get(code);
-}
 
 /**
  * What goes with every change of a case: the message to its applicant, if there is something to tell, and its place
@@ -214,58 +167,4 @@ export async function listMessages(
   const found = await store.findMessages(hall.db, hall.centerId, filter, { limit: limit + 1, after: cursor });
   const messages = found.slice(0, limit);
   return { messages, nextCursor: found.length > limit ? (messages.at(-1)?.id ?? null) : null };
-}
-
-/** The newest version of every template, in the order in which a case meets them. */
-export async function listTemplates(hall: Hall): Promise<AuthoredTemplate[]> {
-  const templates = await store.findNewestTemplates(hall.db, hall.centerId);
-  return TEMPLATE_CODES.flatMap((code) => templates.filter((template) => template.code === code));
-}
-
-/** @throws Refused when there is no such template or the texts have faults */
-export function checkTexts(code: string, text: Text): TemplateCode {
-  if (!isTemplateCode(code)) throw new Refused(unknownTemplate(code));
-  const refusal = refuseTexts(code, text);
-  if (refusal) throw new Refused(refusal);
-  return code;
-}
-
-/**
- * Gives a template new words, as a new version that is used from now on. The words that are in force already make
- * no new version.
- * @param basedOn the version that the editor had before him
- * @throws Refused when the texts have faults or somebody else has changed it meanwhile
- */
-export async function editTemplate(
-  hall: Hall,
-  staff: Pick<Staff, 'userId' | 'name'>,
-  edit: { code: string; basedOn: number; text: Text },
-): Promise<AuthoredTemplate> {
-  const { db, centerId, clock } = hall;
-  const code = checkTexts(edit.code, edit.text);
-  const newest = await getNewest(hall, code);
-  if (isSameText(newest.text, edit.text)) return newest;
-  if (newest.version !== edit.basedOn) throw new Refused(templateChangedMeanwhile(newest.version));
-  const made: AuthoredTemplate = {
-    code,
-    version: newest.version + 1,
-    text: edit.text,
-    madeAt: clock.now(),
-    madeBy: { id: staff.userId, name: staff.name },
-  };
-  try {
-    await sendAsOne(db, [store.insertTemplate(db, centerId, made)]);
-  } catch (error) {
-    if (!isUniqueViolation(error, 'template_pkey')) throw error;
-    throw new Refused(templateChangedMeanwhile((await getNewest(hall, code)).version));
-  }
-  shelfOf(hall).put([made]);
-  return made;
-}
-
-async function getNewest(hall: Hall, code: TemplateCode): Promise<AuthoredTemplate> {
-  const templates = await listTemplates(hall);
-  const newest = templates.find((template) => template.code === code);
-  if (!newest) throw new Error(`the template ${code} is not in the database`);
-  return newest;
 }

@@ -1,9 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { MessageView } from '../cases/case-schema.ts';
+import { Nullable } from '../platform/schema-forms.ts';
 import { type MessageStatus, STATUS_CODES } from './message-status.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
 
 /** A message as the list of messages shows it. */
 export const MessageRow = Type.Intersect([

@@ -5,7 +5,8 @@ import { type TestHall, testHall } from '../../test/hall.ts';
 import type { Happening } from '../cases/case-event.ts';
 import { insertForm, rowWrite } from '../platform/row-forms.ts';
 import { writeRows } from '../platform/write-rows.ts';
-import { loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
+import { messagesOfCase, queueMessages } from './actions.ts';
+import { loadTemplates } from './template-actions.ts';
 
 const hall = await testHall();
 await loadTemplates(hall);

@@ -5,9 +5,10 @@ import { ACCEPTED, caseChange, receptionOf } from '../../test/case-change.ts';
 import { testHall } from '../../test/hall.ts';
 import { testStaff } from '../../test/staff.ts';
 import { writeRows } from '../platform/write-rows.ts';
-import { loadTemplates, queueMessages } from './actions.ts';
+import { queueMessages } from './actions.ts';
 import { notificationsRoutes } from './routes.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
+import { loadTemplates } from './template-actions.ts';
 
 const hall = await testHall();
 await loadTemplates(hall);

@@ -5,9 +5,10 @@ import { testHall } from '../../test/hall.ts';
 import { startJobs } from '../platform/jobs.ts';
 import { fixedClock, startClock } from '../platform/time.ts';
 import { writeRows } from '../platform/write-rows.ts';
-import { loadTemplates, messagesOfCase, queueMessages, sendWaiting } from './actions.ts';
+import { messagesOfCase, queueMessages, sendWaiting } from './actions.ts';
 import type { Gateway, Outgoing, SendOutcome } from './gateways/gateway.ts';
 import { notificationsJobs } from './jobs.ts';
+import { loadTemplates } from './template-actions.ts';
 
 const hall = await testHall();
 await loadTemplates(hall);

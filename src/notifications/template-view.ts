@@ -1,21 +1,16 @@
 import { type Language, say, type Text } from '../platform/refusal.ts';
+import type { Author } from '../platform/shipped-versions.ts';
 import { toRfc3339 } from '../platform/time.ts';
 import { PLACEHOLDERS, type Placeholder } from './placeholders.ts';
 import { previewTemplate, type Template } from './template.ts';
 import { TEMPLATE_KINDS, type TemplateCode } from './template-kinds.ts';
 import type { PreviewsView, TemplateView } from './template-schema.ts';
 
-/** Whoever wrote a version. */
-export interface TemplateAuthor {
-  readonly id: string;
-  readonly name: Text;
-}
-
 /** A version with who made it and when. */
 export interface AuthoredTemplate extends Template {
   readonly madeAt: Temporal.Instant;
   /** Null: it came with the product. */
-  readonly madeBy: TemplateAuthor | null;
+  readonly madeBy: Author | null;
 }
 
 export function viewPreviews(code: TemplateCode, text: Text): PreviewsView {

@@ -1,6 +1,6 @@
 import { type Language, say, type Text } from '../platform/refusal.ts';
-import { fillGaps, gapsOf, hasStrayBrace } from '../platform/text-with-gaps.ts';
-import { PLACEHOLDERS } from './placeholders.ts';
+import { faultsOfGaps, fillGaps, type GapFault } from '../platform/text-with-gaps.ts';
+import { PLACEHOLDERS, type Placeholder } from './placeholders.ts';
 import { type SmsEncoding, splitSms } from './sms-parts.ts';
 import { TEMPLATE_KINDS, type TemplateCode } from './template-kinds.ts';
 
@@ -12,10 +12,8 @@ export interface Template {
   readonly text: Text;
 }
 
-export type TemplateFaultName = 'empty' | 'stray_brace' | 'unknown_placeholder' | 'missing_placeholder';
-
 export interface TemplateFault {
-  readonly fault: TemplateFaultName;
+  readonly fault: GapFault['fault'];
   readonly language: 'zh' | 'en';
   readonly detail: Text;
 }
@@ -26,46 +24,40 @@ export function faultsOfTemplate(code: TemplateCode, text: Text): TemplateFault[
 }
 
 function faultsOfText(code: TemplateCode, language: 'zh' | 'en', text: string): TemplateFault[] {
-  const known: readonly string[] = TEMPLATE_KINDS[code].placeholders;
-  const { required } = TEMPLATE_KINDS[code];
-  const used = gapsOf(text);
+  const { placeholders, required } = TEMPLATE_KINDS[code];
   const inText = { zh: language === 'zh' ? '中文' : '英文', en: language === 'zh' ? 'Chinese' : 'English' };
-  const fault = (name: TemplateFaultName, zh: string, en: string): TemplateFault => ({
-    fault: name,
-    language,
-    detail: { zh: `${inText.zh}${zh}`, en: `The ${inText.en} text ${en}` },
+  return faultsOfGaps<Placeholder>(text, placeholders, required).map((gap) => {
+    const { zh, en } = saidOf(gap, placeholders);
+    return {
+      fault: gap.fault,
+      language,
+      detail: { zh: `${inText.zh}${zh}`, en: `The ${inText.en} text ${en}` },
+    };
   });
-  const list = known.map((name) => `{${name}}`);
-  return [
-    ...(text.trim() === '' ? [fault('empty', '不能是空的', 'must not be empty')] : []),
-    ...(hasStrayBrace(text)
-      ? [
-          fault(
-            'stray_brace',
-            '里的花括号只能用来写占位符，如{caseNumber}',
-            'may use braces for placeholders only, such as {caseNumber}',
-          ),
-        ]
-      : []),
-    ...[...used]
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        fault(
-          'unknown_placeholder',
-          `里的{${name}}不认识，这个模板可用：${list.join('、')}`,
-          `has the unknown placeholder {${name}}; this template may use: ${list.join(', ')}`,
-        ),
-      ),
-    ...required
-      .filter((name) => !used.has(name))
-      .map((name) =>
-        fault(
-          'missing_placeholder',
-          `必须写明${PLACEHOLDERS[name].meaning.zh}{${name}}`,
-          `must state the ${PLACEHOLDERS[name].meaning.en}: {${name}}`,
-        ),
-      ),
-  ];
+}
+
+/** What is said of a fault, after the name of the text that has it. */
+function saidOf(gap: GapFault<Placeholder>, known: readonly Placeholder[]): Text {
+  switch (gap.fault) {
+    case 'empty':
+      return { zh: '不能是空的', en: 'must not be empty' };
+    case 'stray_brace':
+      return {
+        zh: '里的花括号只能用来写占位符，如{caseNumber}',
+        en: 'may use braces for placeholders only, such as {caseNumber}',
+      };
+    case 'unknown_placeholder': {
+      const list = known.map((name) => `{${name}}`);
+      return {
+        zh: `里的{${gap.name}}不认识，这个模板可用：${list.join('、')}`,
+        en: `has the unknown placeholder {${gap.name}}; this template may use: ${list.join(', ')}`,
+      };
+    }
+    case 'missing_placeholder': {
+      const { zh, en } = PLACEHOLDERS[gap.name].meaning;
+      return { zh: `必须写明${zh}{${gap.name}}`, en: `must state the ${en}: {${gap.name}}` };
+    }
+  }
 }
 
 /** A template as it would arrive, with made-up values. */

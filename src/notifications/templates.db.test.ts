@@ -6,8 +6,9 @@ import { connect } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
 import { writeRows } from '../platform/write-rows.ts';
-import { editTemplate, listTemplates, loadTemplates, messagesOfCase, queueMessages } from './actions.ts';
+import { messagesOfCase, queueMessages } from './actions.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
+import { editTemplate, listTemplates, loadTemplates } from './template-actions.ts';
 import { TEMPLATE_CODES } from './template-kinds.ts';
 
 const ADMIN = { userId: 'u1', name: { zh: '管理员', en: 'Administrator' } };

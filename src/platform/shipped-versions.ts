@@ -1,3 +1,11 @@
+import type { Text } from './refusal.ts';
+
+/** Whoever wrote a version. */
+export interface Author {
+  readonly id: string;
+  readonly name: Text;
+}
+
 /** One version of a text that ships with the product and may be changed by whoever runs it. */
 export interface Version<Code extends string, Content> {
   readonly code: Code;

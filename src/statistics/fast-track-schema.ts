@@ -1,7 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { choice, Nullable } from '../platform/schema-forms.ts';
 
-const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const choice = <T extends string>(...values: T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
 const Count = Type.Integer({ minimum: 0 });
 const Named = Type.Object({ code: Type.String(), name: Type.String() });
 const NamedCount = Type.Intersect([Named, Type.Object({ count: Count })]);

@@ -6,7 +6,9 @@ const PURE_PLATFORM = [
   'src/platform/refusal.ts',
   'src/platform/time.ts',
   'src/platform/cursor.ts',
+  'src/platform/schema-forms.ts',
   'src/platform/shipped-versions.ts',
+  'src/platform/template-refusals.ts',
   'src/platform/text-with-gaps.ts',
 ];
 /** Packages that only compute; of Node's own modules only the functions that do. */

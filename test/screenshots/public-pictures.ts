@@ -10,6 +10,7 @@ export async function takePublicPages(browser: Browser, { url }: Product, shown:
   const portal: Show = (page) => open(page, url);
   const search: Show = (page) => open(page, `${url}/items?q=${encodeURIComponent('开饭店')}`);
   const guide: Show = (page) => open(page, `${url}/items/SJ-0006`);
+  const fastTrack: Show = (page) => open(page, `${url}/fast-track`);
   const progress: Show = (page) => askProgress(page, url, shown);
   const takeWith = async (options: BrowserContextOptions, pictures: Readonly<Record<string, Show>>) => {
     const page = await stillPage(browser, { viewport: PUBLIC, ...options });
@@ -19,7 +20,7 @@ export async function takePublicPages(browser: Browser, { url }: Product, shown:
     }
     await page.context().close();
   };
-  await takeWith({}, { portal, search, guide, progress });
+  await takeWith({}, { portal, search, guide, progress, 'fast-track': fastTrack });
   await takeWith({ locale: 'en' }, { 'portal-en': portal, 'guide-en': guide, 'progress-en': progress });
   await takeWith({ colorScheme: 'dark' }, { 'portal-dark': portal });
   await takeWith(

@@ -21,11 +21,16 @@ export async function takeStaffScreens(browser: Browser, product: Product, shown
 
   await takeScreens(browser, product, 'reviewer.GA', [['tasks', '/staff/tasks']]);
   await takeScreens(browser, product, reviewer, [['case', casePath]], { viewport: TALL });
+  await takeExplanation(browser, product, reviewer, casePath);
   await takeScreens(browser, product, 'supervisor', [
     ['supervision', '/staff/supervision'],
     ['messages', '/staff/messages'],
+    ['uncollected', '/staff/uncollected'],
   ]);
-  await takeScreens(browser, product, 'director', [['board', '/staff/board']]);
+  await takeScreens(browser, product, 'director', [
+    ['board', '/staff/board'],
+    ['what-if', '/staff/items/SJ-0006/what-if'],
+  ]);
   await takeScreens(browser, product, 'admin', [['administration', '/staff/administration']]);
   await takeScreens(browser, product, 'director', [['board-dark', '/staff/board']], { colorScheme: 'dark' });
   const english = { locale: 'en' };
@@ -33,6 +38,20 @@ export async function takeStaffScreens(browser: Browser, product: Product, shown
   await takeScreens(browser, product, 'supervisor', [['supervision-en', '/staff/supervision']], english);
   await takeScreens(browser, product, 'director', [['board-en', '/staff/board']], english);
   await takeScreens(browser, product, reviewer, [['case-en', casePath]], { ...english, viewport: TALL });
+}
+
+/** Why each day of the case counts or not. */
+async function takeExplanation(
+  browser: Browser,
+  product: Product,
+  username: string,
+  path: string,
+): Promise<void> {
+  const page = await signedIn(browser, product, username, { viewport: TALL });
+  await page.goto(product.url + path);
+  await page.getByText('逐日说明').click();
+  await take(page, 'case-days');
+  await page.context().close();
 }
 
 async function takeScreens(

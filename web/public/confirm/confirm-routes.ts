@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { normaliseCaseNumber } from '../../../src/cases/case-number.ts';
 import {
   type CasesHall,
   confirmByApplicant,
   disputeByApplicant,
   readConfirmation,
 } from '../../../src/cases/index.ts';
+import { plainHolder } from '../../../src/cases/typed-by-hand.ts';
 import type { App } from '../../../src/platform/http.ts';
 import { toProblem } from '../../../src/platform/problem.ts';
 import { type Language, type Refusal, Refused, say } from '../../../src/platform/refusal.ts';
@@ -15,13 +15,7 @@ import type { FieldError } from '../parts/error-summary.ts';
 import type { PublicSite } from '../serving/public-site.ts';
 import { sendPrivate } from '../serving/send.ts';
 import { answeredPage } from './answered-page.ts';
-import {
-  confirmFormPage,
-  faultOfRemark,
-  faultsOfHolder,
-  type HolderFields,
-  plainCode,
-} from './confirm-form.ts';
+import { confirmFormPage, faultOfRemark, faultsOfHolder, type HolderFields } from './confirm-form.ts';
 import { sheetPage } from './sheet-page.ts';
 
 const typed = (maxLength: number) => Type.String({ default: '', maxLength });
@@ -124,10 +118,6 @@ export function confirmRoutes(app: App, hall: CasesHall, site: PublicSite): void
 /** Only number and code, of whatever a form has sent. */
 function fieldsOf({ caseNumber, code }: HolderFields): HolderFields {
   return { caseNumber, code };
-}
-
-function plainHolder({ caseNumber, code }: HolderFields): HolderFields {
-  return { caseNumber: normaliseCaseNumber(caseNumber.normalize('NFKC')), code: plainCode(code) };
 }
 
 /** A refusal at the code if it speaks of it, else at the number. */

@@ -22,19 +22,18 @@ function titleOf(count: number, language: Language): string {
   return `有${count}处要改一改`;
 }
 
-/** A text field with its label, its hint and, if there is one, its error. */
-export function textField(
-  field: {
-    readonly id: string;
-    readonly label: string;
-    readonly hint: string;
-    readonly value: string;
-    readonly longest: number;
-    readonly digits?: boolean;
-  },
-  errors: readonly FieldError[],
-  language: Language,
-): Html {
+/** A text field, with what stands in it. */
+export interface TextField {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly longest: number;
+  readonly digits?: boolean;
+}
+
+/** The field with its label, its hint and, if there is one, its error. */
+export function textField(field: TextField, errors: readonly FieldError[], language: Language): Html {
   const error = errors.find((each) => each.field === field.id);
   const description = error ? `${field.id}-hint ${field.id}-error` : `${field.id}-hint`;
   return html`<div class="field${error && ' has-error'}">

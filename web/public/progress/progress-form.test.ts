@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { plainCode } from '../../../src/cases/typed-by-hand.ts';
 import { faultsOfHtml, LANGUAGES, sampleFrame, untranslated } from '../../../test/public-pages.ts';
 import { escapeHtml } from '../html.ts';
-import { faultsOfFields, plainQueryCode, progressFormPage } from './progress-form.ts';
+import { faultsOfFields, progressFormPage } from './progress-form.ts';
 
 const NOTHING = { caseNumber: '', queryCode: '' };
 
@@ -43,7 +44,7 @@ test('without mistakes there is no word of any', () => {
 });
 
 test('a code is six digits, however it was typed', () => {
-  assert.equal(plainQueryCode(' ４８３ 920 '), '483920');
+  assert.equal(plainCode(' ４８３ 920 '), '483920');
   assert.deepEqual(faultsOfFields({ caseNumber: 'x', queryCode: '483-920' }, 'zh-CN'), []);
   for (const queryCode of ['48392', '4839201', '48392a', '四八三九二零']) {
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src/cases/case-schema.ts';
+import type { Progress } from '../../../src/cases/progress-schema.ts';
 import type { Frame } from '../frame/frame.ts';
 import { layout } from '../frame/layout.ts';
 import { telephone } from '../frame/telephone.ts';

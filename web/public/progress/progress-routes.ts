@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { normaliseCaseNumber } from '../../../src/cases/case-number.ts';
 import { type CasesHall, findProgress } from '../../../src/cases/index.ts';
+import { plainHolder } from '../../../src/cases/typed-by-hand.ts';
 import type { App } from '../../../src/platform/http.ts';
 import { toProblem } from '../../../src/platform/problem.ts';
 import { type Language, type Refusal, Refused, say } from '../../../src/platform/refusal.ts';
@@ -8,7 +8,7 @@ import type { FieldError } from '../parts/error-summary.ts';
 import type { PublicSite } from '../serving/public-site.ts';
 import { sendPrivate } from '../serving/send.ts';
 import { contactFor } from '../views.ts';
-import { faultsOfFields, plainQueryCode, progressFormPage } from './progress-form.ts';
+import { faultsOfFields, progressFormPage } from './progress-form.ts';
 import { progressPage } from './progress-page.ts';
 
 const Question = Type.Object({
@@ -46,8 +46,8 @@ export function progressRoutes(app: App, hall: CasesHall, site: PublicSite): voi
       return sendPrivate(request, reply, progressFormPage(frame, fields, errors));
     }
     try {
-      const number = normaliseCaseNumber(fields.caseNumber.normalize('NFKC'));
-      const progress = await findProgress(hall, number, plainQueryCode(fields.queryCode), language);
+      const { caseNumber, code } = plainHolder({ caseNumber: fields.caseNumber, code: fields.queryCode });
+      const progress = await findProgress(hall, caseNumber, code, language);
       const contact = contactFor(facts, progress.item.code, language);
       return sendPrivate(request, reply, progressPage(frame, progress, contact, fields));
     } catch (error) {

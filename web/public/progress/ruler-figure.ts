@@ -1,5 +1,5 @@
 import { dayNumber, weekdayAt } from '../../../src/calendar/day.ts';
-import type { Progress } from '../../../src/cases/case-schema.ts';
+import type { Progress } from '../../../src/cases/progress-schema.ts';
 import type { Language } from '../../../src/platform/refusal.ts';
 import { sayDay } from '../../../src/platform/time.ts';
 import { type Content, type Html, html, joined } from '../html.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/calendar/day.ts';
-import type { Progress } from '../../../src/cases/case-schema.ts';
 import type { CaseDay } from '../../../src/cases/days-schema.ts';
+import type { Progress } from '../../../src/cases/progress-schema.ts';
 
 /** One day on the ruler: what happened to the case on it. */
 export type DayRole = 'got' | 'used' | 'left' | 'late' | 'later' | 'frozen' | 'off';

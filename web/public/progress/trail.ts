@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src/cases/case-schema.ts';
+import type { Progress } from '../../../src/cases/progress-schema.ts';
 import type { Language } from '../../../src/platform/refusal.ts';
 import { sayMoment } from '../../../src/platform/time.ts';
 import { type Content, type Html, html } from '../html.ts';

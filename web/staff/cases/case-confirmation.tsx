@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail } from '../../../src/cases/case-schema.ts';
 import { sayMoment } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
-import { AddressCode } from './address-code.tsx';
 import './case-confirmation.css';
 import { confirmTexts } from './confirm-texts.ts';
 import { LongText } from './long-text.tsx';
+import { drawQr, QrCode } from './qr-code.tsx';
 import { tellOtherScreen, useOtherScreen } from './second-screen-channel.ts';
 
 /** One window for all cases: the next one takes the place of the last. */
@@ -96,7 +96,7 @@ function SecondScreenDoor({ caseNumber }: { readonly caseNumber: string }) {
       </div>
       <details className="tablet">
         <summary>{words.onTablet}</summary>
-        <AddressCode address={address} label={words.codeLabel} />
+        <QrCode of={address} draw={drawQr} label={words.codeLabel} />
         <p className="dim">{words.tabletHint}</p>
         <p className="id">{address}</p>
       </details>

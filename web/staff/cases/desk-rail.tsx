@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Board, CaseView } from '../../../src/cases/case-schema.ts';
+import type { Board } from '../../../src/cases/board-schema.ts';
+import type { CaseView } from '../../../src/cases/case-schema.ts';
 import { distance } from '../deadlines/reach.ts';
 import { deadlineTexts } from '../deadlines/texts.ts';
 import { useMe } from '../identity/session.ts';

@@ -1,11 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import type { BoardRow, Light } from '../../../src/cases/case-schema.ts';
+import type { BoardRow } from '../../../src/cases/board-schema.ts';
+import type { Light } from '../../../src/cases/case-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
 import type { KeyHint } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
 import { useWords } from '../platform/language.ts';
 import { useKeys } from '../platform/use-keys.ts';
+import { useRowKeys } from './row-keys.ts';
 import { deadlineTexts } from './texts.ts';
 import { uncollectedTexts } from './uncollected-texts.ts';
 
@@ -30,32 +31,21 @@ interface BoardKeys {
 export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: readonly KeyHint[] } {
   const words = useWords(deadlineTexts);
   const uncollected = useWords(uncollectedTexts);
-  const navigate = useNavigate();
   const { rows, selected } = board;
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.caseNumber === selected),
-  );
-  const moveTo = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!row) return;
-    board.select(row.caseNumber);
-    reveal(board.scroller.current, rows.indexOf(row));
-    // The row may come into being only now that it is in view.
-    requestAnimationFrame(() =>
-      document.getElementById(`row-${row.caseNumber}`)?.focus({ preventScroll: true }),
-    );
-  };
-  const open = () => {
-    const row = rows[at];
-    if (row) void navigate({ to: '/cases/$caseNumber', params: { caseNumber: row.caseNumber } });
-  };
+  const { toRows, bindings: rowBindings } = useRowKeys({
+    rows,
+    selected,
+    goTo: (row) => {
+      board.select(row.caseNumber);
+      reveal(board.scroller.current, rows.indexOf(row));
+      // The row may come into being only now that it is in view.
+      requestAnimationFrame(() =>
+        document.getElementById(`row-${row.caseNumber}`)?.focus({ preventScroll: true }),
+      );
+    },
+  });
   const bindings: readonly KeyBinding[] = [
-    { keys: ['j', 'ArrowDown'], says: words.keys.down, run: () => moveTo(isInRows() ? at + 1 : at) },
-    { keys: ['k', 'ArrowUp'], says: words.keys.up, run: () => moveTo(isInRows() ? at - 1 : at) },
-    { keys: ['Home'], says: words.keys.top, run: () => moveTo(0) },
-    { keys: ['End'], says: words.keys.bottom, run: () => moveTo(rows.length - 1) },
-    { keys: ['Enter', 'o'], says: words.keys.open, run: open },
+    ...rowBindings,
     { keys: ['/'], says: words.keys.find, run: board.focusSearch },
     {
       keys: ['0', '1', '2', '3', '4'],
@@ -75,11 +65,7 @@ export function useBoardKeys(board: BoardKeys): { toRows: () => void; hints: rea
     { keys: ['/'], says: words.keys.find },
     { keys: ['0', '4'], says: words.keys.lights, isRange: true },
   ];
-  return { toRows: () => moveTo(at), hints };
-}
-
-function isInRows(): boolean {
-  return document.activeElement?.id.startsWith('row-') ?? false;
+  return { toRows, hints };
 }
 
 /** Scrolls just as far as is needed to see the row below the sticky head. */

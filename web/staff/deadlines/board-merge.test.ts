@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Board, BoardRow } from '../../../src/cases/case-schema.ts';
+import type { Board, BoardRow } from '../../../src/cases/board-schema.ts';
 import { mergeChanged, pageOf, placeOnBoard, rowsOf } from './board-merge.ts';
 
 const STAND: BoardRow = {

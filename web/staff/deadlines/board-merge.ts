@@ -1,4 +1,4 @@
-import type { Board, BoardRow } from '../../../src/cases/case-schema.ts';
+import type { Board, BoardRow } from '../../../src/cases/board-schema.ts';
 import { type Sorted, urgencyOf } from '../../../src/deadlines/urgency.ts';
 
 /** A page of the board as it was read, and how far it reached when it was. */

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
-import type { Board, BoardRow } from '../../../src/cases/case-schema.ts';
+import type { Board, BoardRow } from '../../../src/cases/board-schema.ts';
 import { call, withQuery } from '../platform/api.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { lastBoard } from './board-list.ts';

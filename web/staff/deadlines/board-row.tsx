@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, memo } from 'react';
-import type { BoardRow as Row } from '../../../src/cases/case-schema.ts';
+import type { BoardRow as Row } from '../../../src/cases/board-schema.ts';
 import { stepWord } from '../cases/step-word.ts';
 import { caseTexts } from '../cases/texts.ts';
 import { useShortName } from '../catalog/short-name.ts';

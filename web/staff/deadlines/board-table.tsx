@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { BoardRow as Row } from '../../../src/cases/case-schema.ts';
+import type { BoardRow as Row } from '../../../src/cases/board-schema.ts';
 import { useWords } from '../platform/language.ts';
 import { BoardRow } from './board-row.tsx';
 import { AXIS } from './reach.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Board } from '../../../src/cases/case-schema.ts';
+import type { Board } from '../../../src/cases/board-schema.ts';
 import { departmentsQuery } from '../catalog/queries.ts';
 import { useShortName } from '../catalog/short-name.ts';
 import { useMe } from '../identity/session.ts';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Board } from '../../../src/cases/case-schema.ts';
+import type { Board } from '../../../src/cases/board-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
 import { useWords } from '../platform/language.ts';
 import { Segments } from '../platform/segments.tsx';

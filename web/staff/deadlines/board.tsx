@@ -6,6 +6,7 @@ import { useLine } from '../platform/connection.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
 import { useWords } from '../platform/language.ts';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { printWhole } from '../platform/pages.ts';
 import { shellTexts } from '../platform/texts.ts';
 import { useSettled } from '../platform/use-settled.ts';
 import { useTitle } from '../platform/use-title.ts';
@@ -26,7 +27,6 @@ import { deadlineTexts } from './texts.ts';
 import { uncollectedTexts } from './uncollected-texts.ts';
 
 const SEARCH_AFTER_MS = 200;
-const PRINT_MOST = 2_000;
 
 /** The time-limit board: first thing in the morning, what hurts most on top. */
 export function BoardPage() {
@@ -61,15 +61,7 @@ export function BoardPage() {
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const print = async () => {
-    let known = rows.length;
-    for (let more = hasNextPage; more && known < PRINT_MOST; ) {
-      const { data } = await fetchNextPage();
-      more = data?.pages.at(-1)?.nextCursor != null;
-      known = data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? known;
-    }
-    window.print();
-  };
+  const print = () => printWhole(query, rows.length);
   const keys = useBoardKeys({
     rows,
     selected,

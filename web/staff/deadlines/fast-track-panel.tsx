@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import type { FastTrackGrants } from '../../../src/statistics/fast-track-schema.ts';
 import { useShortName } from '../catalog/short-name.ts';
-import { call, withQuery } from '../platform/api.ts';
 import { sayMoment, sayShortDay } from '../platform/days.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
+import { MoreButton } from '../platform/more-button.tsx';
 import { Empty, Failure } from '../platform/notes.tsx';
+import { pagesOf, rowsOf } from '../platform/pages.ts';
 import './fast-track.css';
 import { fastTrackTexts } from './fast-track-texts.ts';
 
@@ -18,15 +19,11 @@ const PAGE = 20;
 /** Every grant of the fast track this year: who gave it and why, and the cases that were decided after it. */
 export function FastTrackPanel() {
   const words = useWords(fastTrackTexts);
-  const query = useInfiniteQuery({
-    queryKey: ['supervision', 'fast-track'],
-    queryFn: ({ pageParam, signal }) =>
-      call<Grants>(withQuery('/api/supervision/fast-track', { limit: PAGE, cursor: pageParam }), { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
+  const query = useInfiniteQuery(
+    pagesOf<Grants>(['supervision', 'fast-track'], '/api/supervision/fast-track', { limit: PAGE }),
+  );
   const first = query.data?.pages[0];
-  const grants = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const grants = rowsOf(query.data);
   return (
     <section className="fasttrack">
       <h2>
@@ -37,16 +34,7 @@ export function FastTrackPanel() {
       {query.isError && <Failure error={query.error} retry={query.refetch} />}
       {first?.granted === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
       {grants.length > 0 && <GrantTable grants={grants} />}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="btn small"
-          disabled={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton query={query} className="btn small" />
     </section>
   );
 }

@@ -25,7 +25,6 @@ export const fastTrackTexts = bilingual(
     nobody: '没有',
     behindDays: (days: number) => `排在后面${days}个工作日`,
     late: '超过承诺日',
-    more: '再列一些',
     others: (count: number) => `另有${count}件`,
   },
   {
@@ -54,7 +53,6 @@ export const fastTrackTexts = bilingual(
     nobody: 'nobody',
     behindDays: (days) => `${workingDays(days)} behind`,
     late: 'past the promised day',
-    more: 'List more',
     others: (count) => `${count} more`,
   },
 );

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../../src/cases/case-schema.ts';
+import type { BoardRow } from '../../../src/cases/board-schema.ts';
 
 type Clock = Pick<BoardRow, 'clockState' | 'remainingWorkingDays' | 'overdueWorkingDays'>;
 

@@ -5,12 +5,14 @@ import type { Static } from 'typebox';
 import type { CardList, SupervisionBoard } from '../../../src/deadlines/deadlines-schema.ts';
 import { LIGHTS } from '../cases/case-words.ts';
 import { useShortName } from '../catalog/short-name.ts';
-import { call, withQuery } from '../platform/api.ts';
+import { call } from '../platform/api.ts';
 import { sayDay, sayShortDay } from '../platform/days.ts';
 import { KeyBar } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
 import { useLanguage, useWords } from '../platform/language.ts';
+import { MoreButton } from '../platform/more-button.tsx';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { pagesOf, rowsOf } from '../platform/pages.ts';
 import { shellTexts } from '../platform/texts.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
@@ -130,14 +132,10 @@ function Now({ counts, open, children }: NowProps) {
 
 function CardsGiven() {
   const words = useWords(deadlineTexts);
-  const query = useInfiniteQuery({
-    queryKey: ['supervision', 'cards'],
-    queryFn: ({ pageParam, signal }) =>
-      call<Cards>(withQuery('/api/supervision/cards', { limit: CARDS_PAGE, cursor: pageParam }), { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  const cards = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const query = useInfiniteQuery(
+    pagesOf<Cards>(['supervision', 'cards'], '/api/supervision/cards', { limit: CARDS_PAGE }),
+  );
+  const cards = rowsOf(query.data);
   const count = (colour: Card['colour']) => cards.filter((card) => card.colour === colour).length;
   return (
     <section className="cards">
@@ -152,16 +150,7 @@ function CardsGiven() {
           <CardLine key={card.id} card={card} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="btn small"
-          disabled={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton query={query} className="btn small" />
     </section>
   );
 }
@@ -170,7 +159,6 @@ function CardLine({ card }: { readonly card: Card }) {
   const words = useWords(deadlineTexts);
   const language = useLanguage();
   const shortName = useShortName();
-  const whatIf = useWords(whatIfTexts);
   const sayDue = card.limit === 'issuance' ? words.certificateDueOn : words.dueOn;
   return (
     <li>
@@ -178,12 +166,7 @@ function CardLine({ card }: { readonly card: Card }) {
       <Link to="/cases/$caseNumber" params={{ caseNumber: card.caseNumber }} title={card.item.name}>
         <b>{shortName(card.department.code, card.department.name)}</b> {card.item.name}
       </Link>
-      <span>
-        {card.reason}{' '}
-        <Link to="/items/$code/what-if" params={{ code: card.item.code }}>
-          {whatIf.open}
-        </Link>
-      </span>
+      <span>{card.reason}</span>
       <span className="dim">{sayDue(sayShortDay(card.dueOn, language))}</span>
       <span className="id">{card.caseNumber}</span>
     </li>

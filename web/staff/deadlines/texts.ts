@@ -134,7 +134,6 @@ export const deadlineTexts = bilingual(
     overranBy: (day: string, days: number) => `应于${day}恢复，过了${days}个工作日`,
     allStopped: '看全部中止的办件',
     supervisionSay: (open: number, red: number) => `在办${open}件，${red}件超时。`,
-    more: '再列一些',
   },
   {
     lights: { red: 'Overdue', yellow: 'Due soon', green: 'In time', grey: 'Stopped' },
@@ -269,6 +268,5 @@ export const deadlineTexts = bilingual(
     overranBy: (day, days) => `due back ${day}, ${workingDays(days)} ago`,
     allStopped: 'See all stopped cases',
     supervisionSay: (open, red) => `${open} open, ${red} overdue.`,
-    more: 'List more',
   },
 );

@@ -27,7 +27,6 @@ export const uncollectedTexts = bilingual(
     emptyHint: '证照做好以后放在窗口，没人来取的会列在这里；放久了，系统会发短信提醒申请人。',
     emptyFilter: '没有符合条件的',
     emptyFilterHint: '按0看全部，或去掉上面的筛选。',
-    more: '再列一些',
     toBoard: '回时限板',
     keys: { ages: '放了多久' },
     count: (shown: number, total: number) =>
@@ -60,7 +59,6 @@ export const uncollectedTexts = bilingual(
       'A certificate that is made and not collected stands here; after some time the applicant is reminded by SMS.',
     emptyFilter: 'None matches',
     emptyFilterHint: 'Press 0 for all, or remove a filter above.',
-    more: 'List more',
     toBoard: 'Back to the board',
     keys: { ages: 'How long' },
     count: (shown, total) => (shown < total ? `${shown} of ${total} read` : countOf(total, 'certificate')),

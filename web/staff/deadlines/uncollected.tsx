@@ -4,18 +4,20 @@ import { useEffect, useState } from 'react';
 import { AGES } from '../../../src/deadlines/uncollected-age.ts';
 import type { UncollectedList } from '../../../src/deadlines/uncollected-schema.ts';
 import { useMe } from '../identity/session.ts';
-import { call, withQuery } from '../platform/api.ts';
 import { KeyBar, type KeyHint } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
 import { useWords } from '../platform/language.ts';
 import '../platform/list.css';
+import { MoreButton } from '../platform/more-button.tsx';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { pagesOf, printWhole, rowsOf } from '../platform/pages.ts';
 import { Segments } from '../platform/segments.tsx';
 import { shellTexts } from '../platform/texts.ts';
 import { useKeys } from '../platform/use-keys.ts';
 import { useTitle } from '../platform/use-title.ts';
 import { DepartmentFilter } from './board-filters.tsx';
 import { rememberBoard } from './board-list.ts';
+import { useRowKeys } from './row-keys.ts';
 import { deadlineTexts } from './texts.ts';
 import './board.css';
 import './uncollected.css';
@@ -24,7 +26,6 @@ import { UncollectedTable } from './uncollected-table.tsx';
 import { uncollectedTexts } from './uncollected-texts.ts';
 
 const PAGE = 100;
-const PRINT_MOST = 2_000;
 
 /** Certificates that are made and that nobody collects, those that lie longest on top. */
 export function Uncollected() {
@@ -35,17 +36,10 @@ export function Uncollected() {
   const filter = useSearch({ from: '/house/uncollected' });
   const [selected, setSelected] = useState<string>();
   useTitle(words.title);
-  const query = useInfiniteQuery({
-    queryKey: ['uncollected', filter],
-    queryFn: ({ pageParam, signal }) =>
-      call<UncollectedList>(
-        withQuery('/api/cases/uncollected', { ...filter, limit: PAGE, cursor: pageParam }),
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const query = useInfiniteQuery(
+    pagesOf<UncollectedList>(['uncollected', filter], '/api/cases/uncollected', { ...filter, limit: PAGE }),
+  );
+  const rows = rowsOf(query.data);
   const { counts, items } = query.data?.pages[0] ?? {};
   const all = counts && AGES.reduce((sum, age) => sum + counts[age], 0);
   const total = filter.age ? counts?.[filter.age] : all;
@@ -55,16 +49,7 @@ export function Uncollected() {
   }, [order]);
   const setFilter = (change: Partial<UncollectedFilter>) =>
     navigate({ to: '/uncollected', search: { ...filter, ...change }, replace: true });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const print = async () => {
-    let known = rows.length;
-    for (let more = hasNextPage; more && known < PRINT_MOST; ) {
-      const { data } = await fetchNextPage();
-      more = data?.pages.at(-1)?.nextCursor != null;
-      known = data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? known;
-    }
-    window.print();
-  };
+  const print = () => printWhole(query, rows.length);
   const hints = useUncollectedKeys({ rows, selected, setFilter, print });
 
   return (
@@ -103,11 +88,9 @@ export function Uncollected() {
           <UncollectedTable rows={rows} selected={selected ?? rows[0]?.caseNumber} onSelect={setSelected} />
         </div>
       )}
-      {hasNextPage && (
+      {query.hasNextPage && (
         <p className="morebar">
-          <button type="button" className="btn" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            {words.more}
-          </button>
+          <MoreButton query={query} />
         </p>
       )}
       <KeyBar hints={hints}>
@@ -193,26 +176,13 @@ interface Keys {
 function useUncollectedKeys({ rows, selected, setFilter, print }: Keys): readonly KeyHint[] {
   const words = useWords(uncollectedTexts);
   const { keys } = useWords(deadlineTexts);
-  const navigate = useNavigate();
-  const at = Math.max(
-    0,
-    rows.findIndex(({ caseNumber }) => caseNumber === selected),
-  );
-  const moveTo = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (row) document.getElementById(`row-${row.caseNumber}`)?.focus();
-  };
-  const isInRows = () => document.activeElement?.id.startsWith('row-') ?? false;
-  const open = () => {
-    const row = rows[at];
-    if (row) void navigate({ to: '/cases/$caseNumber', params: { caseNumber: row.caseNumber } });
-  };
+  const { bindings: rowBindings } = useRowKeys({
+    rows,
+    selected,
+    goTo: ({ caseNumber }) => document.getElementById(`row-${caseNumber}`)?.focus(),
+  });
   const bindings: readonly KeyBinding[] = [
-    { keys: ['j', 'ArrowDown'], says: keys.down, run: () => moveTo(isInRows() ? at + 1 : at) },
-    { keys: ['k', 'ArrowUp'], says: keys.up, run: () => moveTo(isInRows() ? at - 1 : at) },
-    { keys: ['Home'], says: keys.top, run: () => moveTo(0) },
-    { keys: ['End'], says: keys.bottom, run: () => moveTo(rows.length - 1) },
-    { keys: ['Enter', 'o'], says: keys.open, run: open },
+    ...rowBindings,
     {
       keys: ['0', '1', '2', '3', '4'],
       says: words.keys.ages,

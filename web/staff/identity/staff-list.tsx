@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { StaffList as StaffPage, StaffView } from '../../../src/identity/staff-schema.ts';
 import { useShortName } from '../catalog/short-name.ts';
-import { call, withQuery } from '../platform/api.ts';
 import { useWords } from '../platform/language.ts';
+import { MoreButton } from '../platform/more-button.tsx';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { pagesOf, rowsOf } from '../platform/pages.ts';
 import { useSettled } from '../platform/use-settled.ts';
 import { adminTexts } from './admin-texts.ts';
 import { NewAccountDialog, useNameOf } from './staff-dialogs.tsx';
@@ -29,17 +30,16 @@ export function StaffList() {
   const { role, department, state } = filter;
   const active = state === 'all' ? undefined : String(state === 'active');
   const query = useInfiniteQuery({
-    queryKey: ['staff', q, role, department, state],
-    queryFn: ({ pageParam, signal }) =>
-      call<Static<typeof StaffPage>>(
-        withQuery('/api/staff', { q, role, department, active, limit: PAGE, cursor: pageParam }),
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...pagesOf<Static<typeof StaffPage>>(['staff', q, role, department, state], '/api/staff', {
+      q,
+      role,
+      department,
+      active,
+      limit: PAGE,
+    }),
     placeholderData: keepPreviousData,
   });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(query.data);
   const choose = (row: StaffView | undefined) => {
     setSaid('');
     setChosen(row);
@@ -69,14 +69,7 @@ export function StaffList() {
         {rows.length > 0 && <StaffTable rows={rows} chosen={chosen?.username} onChoose={choose} />}
         {query.hasNextPage && (
           <p>
-            <button
-              type="button"
-              className="btn"
-              disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {words.more}
-            </button>
+            <MoreButton query={query} />
           </p>
         )}
       </div>

@@ -35,7 +35,6 @@ export const identityTexts = bilingual(
     inactive: '已停用',
     nobody: '没有这样的人员',
     nobodyHint: '换个字再找，或放宽筛选。没有账号的，点右上的“新账号”。',
-    more: '再列一些',
   },
   {
     places: {
@@ -71,6 +70,5 @@ export const identityTexts = bilingual(
     inactive: 'disabled',
     nobody: 'Nobody like that',
     nobodyHint: 'Try another word or a wider filter. Whoever has no account gets one by “New account” above.',
-    more: 'List more',
   },
 );

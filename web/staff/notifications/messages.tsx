@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import type { Static } from 'typebox';
 import { isCaseNumber, normaliseCaseNumber } from '../../../src/cases/case-number.ts';
-import type { MessageRow } from '../../../src/notifications/message-schema.ts';
-import { call, withQuery } from '../platform/api.ts';
+import type { MessageList } from '../../../src/notifications/message-schema.ts';
 import { KeyBar, type KeyHint } from '../platform/key-bar.tsx';
 import type { KeyBinding } from '../platform/keys.ts';
 import { useWords } from '../platform/language.ts';
+import { MoreButton } from '../platform/more-button.tsx';
 import { Empty, Failure, Loading } from '../platform/notes.tsx';
+import { pagesOf, rowsOf } from '../platform/pages.ts';
 import { Segments } from '../platform/segments.tsx';
 import '../platform/list.css';
 import { deadlineTexts } from '../deadlines/texts.ts';
@@ -23,6 +25,7 @@ const STATES = ['queued', 'accepted', 'delivered', 'failed', 'given_up', 'unknow
 const FULL_LENGTH = 17;
 
 type Status = (typeof STATES)[number];
+type Page = Static<typeof MessageList>;
 
 /** Every message that went out, with what became of it. */
 export function Messages() {
@@ -35,17 +38,14 @@ export function Messages() {
   const search = useRef<HTMLInputElement>(null);
   useTitle(words.title);
   const query = useInfiniteQuery({
-    queryKey: ['messages', caseNumber, status],
-    queryFn: ({ pageParam, signal }) =>
-      call<{ items: MessageRow[]; nextCursor: string | null }>(
-        withQuery('/api/messages', { caseNumber, status, limit: PAGE, cursor: pageParam }),
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...pagesOf<Page>(['messages', caseNumber, status], '/api/messages', {
+      caseNumber,
+      status,
+      limit: PAGE,
+    }),
     refetchInterval: REREAD_MS,
   });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(query.data);
   const number = normaliseCaseNumber(typed);
   const isWrong = number.length >= FULL_LENGTH && !isCaseNumber(number);
   const onType = (text: string) => {
@@ -118,14 +118,7 @@ export function Messages() {
       )}
       {query.hasNextPage && (
         <p className="morebar">
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {words.more}
-          </button>
+          <MoreButton query={query} />
         </p>
       )}
       <KeyBar hints={hints} />

@@ -36,7 +36,6 @@ export const messageTexts = bilingual(
     noneLikeHint: '去掉上面的条件再看。',
     parts: (count: number) => (count > 1 ? `计${count}条` : ''),
     attempts: (count: number) => (count > 1 ? `发了${count}次` : ''),
-    more: '再列一些',
   },
   {
     states: statesEn,
@@ -55,6 +54,5 @@ export const messageTexts = bilingual(
     noneLikeHint: 'Remove a filter above.',
     parts: (count) => (count > 1 ? `${count} parts` : ''),
     attempts: (count) => (count > 1 ? `sent ${count} times` : ''),
-    more: 'List more',
   },
 );

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Board } from '../../../src/cases/case-schema.ts';
+import type { Board } from '../../../src/cases/board-schema.ts';
 import { placesFor } from '../identity/places.ts';
 import { useMe } from '../identity/session.ts';
 import { identityTexts } from '../identity/texts.ts';

@@ -40,6 +40,7 @@ export const shellTexts = bilingual(
     signInAgainDetail: '登录已过期。填到一半的内容都还在，登录后接着办。',
     listed: (count: number) => `${count}项可选`,
     print: '打印',
+    more: '再列一些',
   },
   {
     name: 'Yiting',
@@ -83,5 +84,6 @@ export const shellTexts = bilingual(
     signInAgainDetail: 'Your session has ended. What you typed is still here; sign in and go on.',
     listed: (count) => `${count} to choose from`,
     print: 'Print',
+    more: 'List more',
   },
 );
