@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { publishedCalendar } from '../src/calendar/published-calendar.ts';
+import type { ArchivedPaper } from '../src/cases/archived-paper.ts';
 import type { Actor, CaseEvent, Happening } from '../src/cases/case-event.ts';
 import type { CaseFacts } from '../src/cases/case-facts.ts';
 import { certificateNumber } from '../src/cases/certificate-number.ts';
@@ -12,7 +13,6 @@ import type { MaterialStatus } from '../src/cases/materials.ts';
 import type { Party, PartyInput } from '../src/cases/party.ts';
 import { type Reception, receive } from '../src/cases/receive.ts';
 import type { Sealing } from '../src/cases/sealing.ts';
-import type { ArchivedPaper } from '../src/cases/stand-in.ts';
 import type { Standing } from '../src/cases/standing.ts';
 import { STATUTORY_PERIODS } from '../src/cases/statutory-periods.ts';
 import type { Item } from '../src/catalog/item.ts';

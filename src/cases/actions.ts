@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { findPaper } from '../archive/index.ts';
 import { currentCalendar } from '../calendar/index.ts';
 import { currentCatalog, type Item } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
@@ -10,7 +8,6 @@ import { agreed, type Language, Refused } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
 import { dayOf } from '../platform/time.ts';
 import { writeTogether } from '../platform/write-rows.ts';
-import { refuseUnlessAllowed } from './action-table.ts';
 import { laterOf } from './case-clock.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -18,13 +15,10 @@ import { caseNumber } from './case-number.ts';
 import type { ToldStory } from './case-story.ts';
 import { codeShownTo, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
-import { certificateNumber, seriesOf } from './certificate-number.ts';
 import { type Command, carryOut } from './command.ts';
-import { type Confirmation, howConfirmed, readSignature } from './confirm.ts';
-import { confirmationCodeOf } from './confirmation-code.ts';
+import { archivedPapers, besides } from './command-queries.ts';
 import { refuseAction, refuseOthersStop, refuseOwnReception, refuseReception } from './department-scope.ts';
 import { evolve } from './evolve.ts';
-import { isNumbered, refuseWhileOwed } from './hand-over.ts';
 import { actorOf, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
@@ -35,9 +29,8 @@ import { getCase, measuresOf, viewingOf } from './queries.ts';
 import { type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
 import type { Sealing } from './sealing.ts';
-import { markSerialsUsed, nextInSeries } from './serials-store.ts';
-import type { Archived } from './stand-in.ts';
-import type { Measures, SignedPaper, Standing } from './standing.ts';
+import { markSerialsUsed } from './serials-store.ts';
+import type { Measures } from './standing.ts';
 import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
@@ -224,70 +217,6 @@ function writeTasks(before: readonly Task[], now: readonly Task[], number: strin
 /** A step that waits on a department, as it is stored. */
 export function taskRow({ index, step, department, dueOn, openedAt }: Task): TaskRow {
   return { stepIndex: index, step, department, dueOn, openedAt };
-}
-
-/** What a command needs to know besides the case: papers of the archive, a code that was sent, the next certificate's number. */
-async function besides(
-  hall: CasesHall,
-  standing: Pick<Standing, 'facts' | 'item' | 'now'>,
-  command: Command,
-): Promise<
-  Pick<Standing, 'archived' | 'confirmationCode' | 'signedPaper' | 'certificateNumber'> & {
-    along: readonly RowWrite[];
-  }
-> {
-  const confirmationCode = confirmationCodeOf(hall, standing.facts);
-  const signed = command.action === 'confirm' ? await signedPaperOf(hall, standing, command.body) : undefined;
-  return {
-    archived: await archivedPapers(hall, command.action === 'stand-in' ? [command.body] : []),
-    confirmationCode,
-    signedPaper: signed?.paper ?? null,
-    along: signed?.rows ?? [],
-    certificateNumber: command.action === 'issue' ? await nextCertificate(hall, standing) : null,
-  };
-}
-
-/**
- * Makes the paper that an applicant signs, when the confirmation will be taken.
- * @returns undefined when it will be refused
- */
-export async function signedPaperOf(
-  hall: CasesHall,
-  { facts, item, now }: Pick<Standing, 'facts' | 'item' | 'now'>,
-  confirmation: Confirmation,
-): Promise<{ paper: SignedPaper; rows: readonly RowWrite[] } | undefined> {
-  const isTaken =
-    facts.confirmation?.confirmedAt === null &&
-    (confirmation.code === undefined || confirmation.code.trim() === confirmationCodeOf(hall, facts));
-  if (!isTaken) return undefined;
-  const signature = confirmation.signature === undefined ? null : readSignature(confirmation.signature);
-  if (signature === undefined) return undefined;
-  const { sha256, rows } = await hall.signPaper({
-    facts,
-    item,
-    signaturePng: signature,
-    confirmedAt: now,
-    how: howConfirmed(confirmation),
-  });
-  const signatureSha256 = signature && createHash('sha256').update(signature).digest('hex');
-  return { paper: { sha256, signatureSha256 }, rows };
-}
-
-async function archivedPapers(hall: CasesHall, named: readonly { paperId: string }[]): Promise<Archived> {
-  const found = await Promise.all(named.map(({ paperId }) => findPaper(hall, paperId)));
-  return (id) => found.find((paper) => paper?.id === id);
-}
-
-/** Taken only when the certificate will be made, so that a refusal leaves no gap in the series. */
-async function nextCertificate(
-  { db, centerId }: Hall,
-  standing: Pick<Standing, 'facts' | 'item' | 'now'>,
-): Promise<string | null> {
-  const { facts, item, now } = standing;
-  if (!isNumbered(item) || refuseUnlessAllowed(facts, item, 'issue') || refuseWhileOwed(standing))
-    return null;
-  const year = Number(dayOf(now).slice(0, 4));
-  return certificateNumber(item, year, await nextInSeries(db, centerId, seriesOf(item), year));
 }
 
 /** Sealing with the center's keys. */

@@ -3,9 +3,9 @@ import { agreed, say, type Text } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { promisedFacts } from './case-clock.ts';
 import type { CaseFacts } from './case-facts.ts';
-import type { Viewing } from './case-view.ts';
 import type { CaseDay } from './days-schema.ts';
 import { GROUNDS } from './timeline.ts';
+import type { Viewing } from './viewing.ts';
 
 /** What the days are told with. */
 export type DaysViewing = Pick<

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeAllSteps, departmentName, itemOf, items, PaperCase } from '../../test/case-builders.ts';
 import { toRfc3339 } from '../platform/time.ts';
-import { type Viewing, viewCase } from './case-view.ts';
+import { viewCase } from './case-view.ts';
 import { nameOf } from './name-of-actor.ts';
+import type { Viewing } from './viewing.ts';
 
 const restaurant = itemOf('SJ-0006');
 const stop = {

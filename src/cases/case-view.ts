@@ -2,7 +2,7 @@ import type { ProcedureStep } from '../catalog/item.ts';
 import { STEPS } from '../catalog/labels.ts';
 import { may } from '../identity/may.ts';
 import type { Staff } from '../identity/staff.ts';
-import { type Language, say, type Text } from '../platform/refusal.ts';
+import { type Language, say } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
 import { countedDays } from './case-clock.ts';
 import type { StandInPaper } from './case-event.ts';
@@ -18,14 +18,7 @@ import { openSteps } from './steps.ts';
 import { groundOfStep } from './stop-and-extend.ts';
 import { allowedOn } from './too-late.ts';
 import { viewTurns } from './turns-view.ts';
-
-export interface Viewing extends Measures {
-  readonly now: Temporal.Instant;
-  readonly language: Language;
-  /** Names of departments by code. */
-  readonly departmentName: (code: string) => Text;
-  readonly queryCode: string;
-}
+import type { Viewing } from './viewing.ts';
 
 /** The case as staff screens and outside clients see it; numbers of persons stay masked. */
 export function viewCase(facts: CaseFacts, viewing: Viewing): CaseView {

@@ -1,11 +1,12 @@
 import { sendAsOne } from '../platform/db.ts';
 import { agreed, type Language, type Refusal, Refused, say } from '../platform/refusal.ts';
-import { momentOfEvent, sealingOf, signedPaperOf, writeChange } from './actions.ts';
+import { momentOfEvent, sealingOf, writeChange } from './actions.ts';
 import type { Happening } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { isCaseNumber } from './case-number.ts';
 import { viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
+import { signedPaperOf } from './command-queries.ts';
 import { type Confirmation, confirm, dispute, WRONG_CODE } from './confirm.ts';
 import type { ConfirmationSheet } from './confirm-schema.ts';
 import { addWrongCode, countWrongCodes } from './confirm-store.ts';

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { completeAllSteps, itemOf, PaperCase, sealing } from '../../test/case-builders.ts';
 import type { FiledPaper, Filing } from '../archive/paper.ts';
 import type { Item } from '../catalog/item.ts';
+import type { ArchivedPaper } from './archived-paper.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { evolve } from './evolve.ts';
 import { papersKept } from './papers-kept.ts';
-import type { ArchivedPaper } from './stand-in.ts';
 
 const TEMPORARY_CARD = itemOf('GA-0004');
 const [REGISTER, SLIP] = [0, 1];

@@ -4,10 +4,11 @@ import { dayOf, sayDay } from '../platform/time.ts';
 import { STATE_NAMES } from './action-table.ts';
 import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { type Viewing, viewCase } from './case-view.ts';
+import { viewCase } from './case-view.ts';
 import { stepsOf } from './procedure.ts';
 import type { Progress } from './progress-schema.ts';
 import { openSteps } from './steps.ts';
+import type { Viewing } from './viewing.ts';
 
 /** What whoever holds a case's number and query code may know: never personal data. */
 export function viewProgress(facts: CaseFacts, viewing: Viewing): Progress {

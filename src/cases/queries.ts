@@ -9,7 +9,7 @@ import { budgetOf } from './case-budget.ts';
 import { daysOfCase } from './case-days.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { isCaseNumber } from './case-number.ts';
-import { codeShownTo, type Viewing, viewCase } from './case-view.ts';
+import { codeShownTo, viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { maySee } from './department-scope.ts';
 import { viewEarlier } from './earlier-cases.ts';
@@ -21,6 +21,7 @@ import { NO_SUCH_PROGRESS, OTHER_DEPARTMENTS_CASE, unknownCase } from './refusal
 import type { Measures } from './standing.ts';
 import { findCase, findCasesOf, findTasks, type StoredCase } from './store.ts';
 import { tellTimeline } from './timeline.ts';
+import type { Viewing } from './viewing.ts';
 
 /** A case as the staff's own page shows it, with its timeline. */
 export async function readCase(hall: CasesHall, staff: Staff, number: string, language: Language) {

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { itemOf, PaperCase, PERSON, sealing } from '../../test/case-builders.ts';
 import { isRefusal } from '../platform/refusal.ts';
+import type { ArchivedPaper } from './archived-paper.ts';
 import { type Command, carryOut } from './command.ts';
-import type { ArchivedPaper } from './stand-in.ts';
 
 // A temporary identity card: household register, collection slip and photograph are all required.
 const temporaryCard = itemOf('GA-0004');

@@ -4,28 +4,18 @@ import { type FieldFault, invalidFields, isRefusal, type Refusal, type Text } fr
 import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
-import type { Happening, StandInPaper } from './case-event.ts';
+import type { ArchivedPaper } from './archived-paper.ts';
+import type { Happening } from './case-event.ts';
 import type { MaterialStatus } from './materials.ts';
 import { missingPapers } from './materials.ts';
 import { foundMissing, unchecked } from './paper-checks.ts';
 import type { Standing } from './standing.ts';
-
-/** A paper of the archive, with whose it is. */
-export interface ArchivedPaper extends StandInPaper {
-  /** Keyed digest of the owner's ID number. */
-  readonly ownerDigest: string;
-  /** The item whose result it is; null for a paper that was handed in. */
-  readonly issuedBy: string | null;
-}
 
 export interface StandIn {
   readonly index: number;
   readonly paperId: string;
   readonly reason: string;
 }
-
-/** Papers of the archive that were looked up for a command, by id. */
-export type Archived = (id: string) => ArchivedPaper | undefined;
 
 /**
  * An earlier paper of the same person, still valid, stands in for one that was forgotten (容缺). Whoever does it has

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Item } from '../catalog/item.ts';
+import type { Archived } from './archived-paper.ts';
 import type { Actor } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { LegalPeriods } from './legal-period.ts';
 import type { Sealing } from './sealing.ts';
-import type { Archived } from './stand-in.ts';
 
 /** What the rules are measured by: the item's version, the State's working days, the periods of law. */
 export interface Measures {

@@ -2,10 +2,10 @@ import { type Language, say, type Text } from '../platform/refusal.ts';
 import type { EnteredFacts } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseView } from './case-schema.ts';
-import type { Viewing } from './case-view.ts';
 import { enteredFacts } from './confirm.ts';
 import { MARKS, NONE } from './correction-words.ts';
 import { nameOf } from './name-of-actor.ts';
+import type { Viewing } from './viewing.ts';
 
 type Turns = Pick<
   CaseView,
