@@ -11,6 +11,7 @@ import { FIRST_PERIODS } from './period.ts';
 import { getSeenPaper, lookAt } from './queries.ts';
 import { refuseScan } from './scan.ts';
 import { insertPeriods, writeFiling } from './store.ts';
+import { refuseFiling } from './who-may-see.ts';
 
 /** Puts the archive's periods with their sources into a database that lacks them. */
 export async function ensureArchivePeriods({ db, centerId }: Hall): Promise<void> {
@@ -24,7 +25,7 @@ export function keepPapers(filing: Filing): RowWrite[] {
 
 /**
  * Adds a scan to a paper, encrypted. An older one stays, because the ledger may name it.
- * @throws Refused when the file is no scan, or the paper is not the person's to see
+ * @throws Refused when the file is no scan, or the paper is not the person's to see or to change
  */
 export async function addScan(
   hall: Hall,
@@ -33,8 +34,8 @@ export async function addScan(
   file: { readonly mediaType: string; readonly bytes: Buffer },
   look: LookQuery,
 ): Promise<{ sha256: string; size: number }> {
-  await getSeenPaper(hall, staff, id, look.forItem);
-  const refusal = refuseScan(file.mediaType, file.bytes);
+  const paper = await getSeenPaper(hall, staff, id, look.forItem);
+  const refusal = refuseFiling(paper, look.forItem) ?? refuseScan(file.mediaType, file.bytes);
   if (refusal) throw new Refused(refusal);
   const { db, centerId, keys } = hall;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');

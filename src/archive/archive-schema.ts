@@ -33,7 +33,7 @@ export const PaperParams = Type.Object({ id: Type.String({ maxLength: 60 }) });
 /** For which item the paper is looked at, and for which case if there is one. */
 export const LookQuery = Type.Object({
   forItem: Type.String({ maxLength: 20 }),
-  forCase: Type.Optional(Type.String({ maxLength: 40 })),
+  forCase: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{17}$', description: 'Number of the case' })),
 });
 export type LookQuery = Static<typeof LookQuery>;
 

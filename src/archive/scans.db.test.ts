@@ -144,6 +144,23 @@ describe('a scan', () => {
     assert.equal((await get(`/${slip}`)).statusCode, 400);
   });
 
+  test('is replaced by those who work on the item of its own case, not by whoever may look at it for another', async () => {
+    const { json } = await app.inject({
+      method: 'POST',
+      url: '/api/cases',
+      headers: clerk,
+      payload: receptionOf('GA-0003'),
+    });
+    const register = `${json().caseNumber}-0`;
+    assert.equal((await put(register, PDF, 'application/pdf', clerk, 'GA-0003')).statusCode, 200);
+    const housing = await signIn('clerk', 'FW');
+    const path = `/${register}/file?forItem=FW-0002`;
+    assert.deepEqual((await get(path, housing)).rawPayload, PDF);
+    const replaced = await put(register, PNG, 'image/png', housing, 'FW-0002');
+    assert.deepEqual(problemOf(replaced), [403, 'paper-of-another-item']);
+    assert.deepEqual((await get(path, housing)).rawPayload, PDF);
+  });
+
   test('nowhere else is such a body taken', async () => {
     const headers = { ...clerk, 'content-type': 'image/png' };
     const answer = await app.inject({ method: 'POST', url: '/api/cases', headers, payload: PNG });

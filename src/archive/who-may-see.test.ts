@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { itemOf } from '../../test/case-builders.ts';
-import { refuseLook } from './who-may-see.ts';
+import { refuseFiling, refuseLook } from './who-may-see.ts';
 
 const slip = { name: '居民身份证领取凭证', itemCode: 'GA-0004', issuedBy: null };
 const licence = { name: '营业执照', itemCode: 'SJ-0002', issuedBy: 'SJ-0002' };
@@ -22,4 +22,10 @@ test('another department does not see it, and nobody for an item that does not n
   for (const department of ['FC-GA', null]) {
     assert.equal(refuseLook(at(department), licence, itemOf('GA-0004'))?.problem, 'paper-not-needed');
   }
+});
+
+test('a scan is filed for the item of the paper’s own case only: whoever borrows a paper cannot replace it', () => {
+  assert.equal(refuseFiling(slip, 'GA-0004'), undefined);
+  assert.equal(refuseFiling(licence, 'SJ-0002'), undefined);
+  assert.equal(refuseFiling(licence, 'SJ-0006')?.problem, 'paper-of-another-item');
 });

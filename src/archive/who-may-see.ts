@@ -31,6 +31,20 @@ function forbidden(problem: string, detail: Refusal['detail']): Refusal {
   return { refused: 'forbidden', problem, title: { zh: '不能查看', en: 'Not to be looked at' }, detail };
 }
 
+/** A scan is filed for the item of the paper's own case: whoever looks at it for another one cannot replace it. */
+export function refuseFiling(paper: Pick<KeptPaper, 'itemCode'>, forItem: string): Refusal | undefined {
+  if (paper.itemCode === forItem) return undefined;
+  return {
+    refused: 'forbidden',
+    problem: 'paper-of-another-item',
+    title: { zh: '不能换扫描件', en: 'Scan not to be replaced' },
+    detail: {
+      zh: '这份材料是别的事项的办件交的，只能查看，不能换扫描件。',
+      en: "This paper belongs to another item's case: it can be looked at, but its scan cannot be replaced.",
+    },
+  };
+}
+
 /** The archive holds no such paper. */
 export const NO_SUCH_PAPER: Refusal = {
   refused: 'not_found',

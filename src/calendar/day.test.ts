@@ -31,6 +31,8 @@ test('only dates that exist, written in full, are days', () => {
     '2026-00-10',
     '2026-01-00',
     '2026-1-1',
+    '0000-01-01',
+    '0000-12-31',
   ];
   for (const text of [...wrong, '2026-01-01 ', '26-01-01', '2026/01/01', '２０２６-01-01', '']) {
     assert.ok(!isDay(text), text);

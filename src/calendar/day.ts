@@ -54,9 +54,9 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
-/** True for a date that exists, written `YYYY-MM-DD`: `2026-02-30` and `2026-2-3` are not days. */
+/** True for a date that exists, written `YYYY-MM-DD`: `2026-02-30`, `2026-2-3` and a year nought are not days. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
 }
 
 /** The day number of the Beijing date of a moment (UTC+08:00, no summer time). */

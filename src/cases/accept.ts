@@ -1,11 +1,13 @@
 import type { Day } from '../calendar/day.ts';
-import { type FieldFault, invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
+import { invalidFields, isRefusal, type Refusal } from '../platform/refusal.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
 import type { Happening } from './case-event.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { type HandedIn, type MaterialStatus, missingPapers } from './materials.ts';
 import { foundMissing } from './paper-checks.ts';
+import { faultsOfPromises, promisedDays } from './promised-day.ts';
 import type { Measures, Standing } from './standing.ts';
 import { nextSteps } from './steps.ts';
 
@@ -13,6 +15,8 @@ interface AcceptanceFacts extends Measures {
   readonly now: Temporal.Instant;
   /** The days by which deferred papers were promised, as they came in. */
   readonly handedIn?: readonly HandedIn[];
+  /** What was promised earlier, while the case waited. */
+  readonly facts?: Pick<CaseFacts, 'deferredUntil'>;
   /** Set when nobody has told in time what is missing: the moment at which the papers were received. */
   readonly deemedFrom?: string;
 }
@@ -35,9 +39,9 @@ export function acceptance(
   const due = dueOf(clocks, facts);
   const today = dayOf(now);
   const last = due.promisedOn ?? today;
-  const faults = handedIn.flatMap((entry, position) => faultOfPromise(entry, position, today, last));
+  const faults = faultsOfPromises(handedIn, today, last);
   if (faults.length > 0) return invalidFields(faults);
-  const promised = new Map(handedIn.map(({ index, until }) => [index, until]));
+  const promised = { ...facts.facts?.deferredUntil, ...promisedDays(handedIn) };
   const deferred = materials.flatMap((status, index) => (status === 'deferred' ? [index] : []));
   return {
     kind: 'accepted',
@@ -45,34 +49,17 @@ export function acceptance(
       due,
       opened: nextSteps(item, [], { granted: false, calendar, today, stops: [], promisedOn: due.promisedOn }),
       deferredUntil: Object.fromEntries(
-        deferred.map((index) => [String(index), promised.get(index) ?? last]),
+        deferred.map((index) => [String(index), within(promised[String(index)] ?? last, today, last)]),
       ),
       ...(deemedFrom !== undefined && { deemedFrom }),
     },
   };
 }
 
-/** A deferred paper must not come later than the promise allows to decide. */
-function faultOfPromise({ status, until }: HandedIn, position: number, today: Day, last: Day): FieldFault[] {
-  if (until === undefined) return [];
-  const pointer = `/materials/${position}/until`;
-  if (status !== 'deferred') {
-    const detail = {
-      zh: '只有容缺的材料才写补交日',
-      en: 'Only a deferred paper has a day on which it comes',
-    };
-    return [{ pointer, detail }];
-  }
-  if (until >= today && until <= last) return [];
-  return [
-    {
-      pointer,
-      detail: {
-        zh: `补交日要在${today}到${last}之间，不能晚于承诺办结的那天`,
-        en: `The day must lie between ${today} and ${last}, not after the promised day`,
-      },
-    },
-  ];
+/** A promise that was given earlier, in the time that there is now. */
+function within(day: Day, first: Day, last: Day): Day {
+  if (day > last) return last;
+  return day < first ? first : day;
 }
 
 /**

@@ -69,9 +69,12 @@ type Conditions = Readonly<Partial<Record<Action, Condition>>>;
 
 const always: Condition = () => true;
 const owesDeferred: Condition = (facts) => facts.materials.includes('deferred');
+/** A case that counts as accepted because nobody told what is missing may lack a required paper as well. */
+const owesAny: Condition = (facts, item) =>
+  owesDeferred(facts, item) || missingPapers(item, facts.materials, facts.demanded).length > 0;
 const underWay: Conditions = {
-  supplement: owesDeferred,
-  'stand-in': owesDeferred,
+  supplement: owesAny,
+  'stand-in': owesAny,
   'complete-step': (facts, item) => completableSteps(item, facts.steps).length > 0,
   stop: (_facts, item) => item.promisedLimit.unit !== 'on_the_spot',
   resume: (facts) => openStops(facts).length > 0,

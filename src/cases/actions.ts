@@ -19,7 +19,7 @@ import { type Command, carryOut } from './command.ts';
 import { archivedPapers, besides } from './command-queries.ts';
 import { refuseAction, refuseOthersStop, refuseOwnReception, refuseReception } from './department-scope.ts';
 import { evolve } from './evolve.ts';
-import { actorOf, byClock, eventsOf } from './happened.ts';
+import { actorOf, allByClock, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { appendEvents, findEvents } from './ledger-store.ts';
@@ -98,7 +98,7 @@ export async function actOnCase(
     if (refusal) throw new Refused(refusal);
     const now = momentOfEvent(hall, before.facts);
     // What has fallen due since the last sweep is recorded first: deciding late must not make a warning disappear.
-    const owed = byClock(before.facts, measures, now);
+    const owed = allByClock(before.facts, measures, now);
     const facts = owed.reduce<CaseFacts>(evolve, before.facts);
     const actor = actorOf(staff, `case:${command.action}`);
     const standing = { ...measures, ...sealingOf(hall), facts, now, actor };

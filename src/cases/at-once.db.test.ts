@@ -10,6 +10,7 @@ import { type Refusal, Refused } from '../platform/refusal.ts';
 import { insertForm, rowWrite } from '../platform/row-forms.ts';
 import type { CasesHall } from './cases-hall.ts';
 import type { Command } from './command.ts';
+import { readConfirmation } from './confirm-actions.ts';
 import { verifyLedger } from './ledger-queries.ts';
 
 const hall = await testCasesHall();
@@ -154,4 +155,34 @@ test('a statement that fails leaves nothing of the whole change', async () => {
   assert.deepEqual(await count(), before);
   await actIn(hall, one, complete, { once });
   await assertDerivedRows(hall);
+});
+
+test('confirmation codes that are tried at once are counted one by one: no more than five, however they come', async () => {
+  const { caseNumber } = await receiveIn(hall, 'GA-0001');
+  await actIn(hall, { caseNumber }, { action: 'ask-confirmation', body: {} });
+  const tries = Array.from({ length: 42 }, (_, index) =>
+    readConfirmation(
+      processes[index % processes.length] as CasesHall,
+      { caseNumber, code: `x${index}` },
+      'en',
+    ),
+  );
+  const told = (await Promise.allSettled(tries)).map((outcome) => {
+    assert.ok(outcome.status === 'rejected' && outcome.reason instanceof Refused, outcome.status);
+    return outcome.reason.refusal.problem;
+  });
+  assert.equal(told.filter((problem) => problem === 'confirmation-locked').length, 38);
+});
+
+test('codes that are typed at the window are counted with those from home', async () => {
+  const { caseNumber } = await receiveIn(hall, 'GA-0001');
+  await actIn(hall, { caseNumber }, { action: 'ask-confirmation', body: {} });
+  const told: string[] = [];
+  for (const code of ['x1', 'x2', 'x3', 'x4', 'x5', 'x6']) {
+    const command: Command = { action: 'confirm', body: { code } };
+    await actIn(hall, { caseNumber }, command).catch((error) => told.push(error.refusal.problem));
+  }
+  const wrong = Array(4).fill('invalid-input');
+  assert.deepEqual(told, [...wrong, 'confirmation-locked', 'confirmation-locked']);
+  assert.equal((await actIn(hall, { caseNumber }, { action: 'confirm', body: {} })).state, 'accepted');
 });

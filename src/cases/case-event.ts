@@ -89,12 +89,18 @@ interface Shapes {
     materials: readonly MaterialStatus[];
     window: string | null;
     ticketNumber: string | null;
+    /** Of deferred papers, by index: the day by which they are promised, where it was said before acceptance. */
+    deferredUntil?: Readonly<Record<string, string>>;
   };
   /** Departments look through the papers before it is said whether anything is missing. */
   check_opened: { departments: readonly string[]; noticeDueOn: string };
   papers_checked: { department: string; missing: readonly number[]; remark: string | null };
   supplement_requested: { missing: readonly number[]; noticeDueOn: string };
-  supplemented: { materials: readonly MaterialStatus[] };
+  supplemented: {
+    materials: readonly MaterialStatus[];
+    /** As at reception. */
+    deferredUntil?: Readonly<Record<string, string>>;
+  };
   accepted: {
     due: Due;
     opened: readonly OpenedStep[];
@@ -108,7 +114,13 @@ interface Shapes {
     /** Where the certificate had to wait for them: its new last day. */
     issueDueOn?: string;
   };
-  stood_in: { index: number; paper: StandInPaper; reason: string };
+  stood_in: {
+    index: number;
+    paper: StandInPaper;
+    reason: string;
+    /** Where the certificate had to wait for it: its new last day. */
+    issueDueOn?: string;
+  };
   /** A deferred paper is nearly due, or its day has passed; by index of the paper. */
   deferral_prompted: { until: string; owed: readonly number[] };
   deferral_lapsed: { until: string; owed: readonly number[] };
@@ -124,10 +136,19 @@ interface Shapes {
     expectedOn?: string;
     /** The step that the procedure does not count and that has stopped the clock. */
     step?: number;
+    /** Open steps that go on meanwhile and whose days have moved. */
+    steps?: readonly OpenedStep[];
   };
   resumed: { stopId: string; due: Due; steps?: readonly OpenedStep[] };
   stop_overran: { stopId: string; expectedOn: string };
-  extended: { workingDays: number; reason: string; due: Due; approval?: string };
+  extended: {
+    workingDays: number;
+    reason: string;
+    due: Due;
+    approval?: string;
+    /** Open steps whose days the promise had cut short, as they are now. */
+    steps?: readonly OpenedStep[];
+  };
   /** A calendar was published or corrected: the days of an open case under it. */
   recalculated: { before: Due; due: Due; steps: readonly OpenedStep[] };
   fast_tracked: { reason: string };

@@ -11,7 +11,7 @@ import { type Command, carryOut } from './command.ts';
 import { refuseAction, refuseReception } from './department-scope.ts';
 import { evolve } from './evolve.ts';
 import { isNumbered } from './hand-over.ts';
-import { actorOf, byClock, eventsOf } from './happened.ts';
+import { actorOf, allByClock, byClock, eventsOf } from './happened.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { nextNoticeOn } from './notices.ts';
 import { type Reception, receive } from './receive.ts';
@@ -115,7 +115,7 @@ function deedEvents(
   const refusal = refuseAction(staff, telling.item, command);
   if (refusal) return refusal;
   const number = before.caseNumber;
-  const owed = byClock(before, telling, now);
+  const owed = allByClock(before, telling, now);
   const facts = owed.reduce<CaseFacts>(evolve, before);
   const actor = actorOf(staff, act);
   const certificateNumber = isNumbered(telling.item) ? storedNumber(telling.item, number) : null;

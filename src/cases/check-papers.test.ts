@@ -57,6 +57,28 @@ describe('departments look through the papers (并联审批)', () => {
     assert.deepEqual(one.facts.materials.slice(0, 3), ['missing', 'missing', 'missing']);
   });
 
+  test('what is brought meanwhile is missing no more, also where a department had found it so', () => {
+    const one = received({ papers: { 0: 'missing' } });
+    const [first = '', ...others] = one.facts.toCheck;
+    one.act(check(first, [0, 1]));
+    one.act({ action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } });
+    for (const code of others) one.act(check(code));
+    const [notice] = one.act(request);
+    assert.deepEqual(notice?.kind === 'supplement_requested' && notice.data.missing, [1]);
+    assert.equal(one.facts.materials[0], 'provided');
+  });
+
+  test('a paper that was missing when the case came to count as accepted is still taken in', () => {
+    const one = received({ papers: { 0: 'missing' } });
+    assert.deepEqual(sweep(one, '2026-03-10'), ['accepted']);
+    one.act({ action: 'complete-step', body: {} });
+    one
+      .on('2026-03-11')
+      .act({ action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } });
+    assert.equal(one.facts.materials[0], 'provided');
+    assert.equal(one.facts.acceptedAt, one.facts.receivedAt, 'and the clock stays as it is');
+  });
+
   test('an optional paper that a department needs holds up acceptance like any other', () => {
     const optional = joint.materials.length;
     const material = { ...(joint.materials[0] as Material), required: false };

@@ -9,12 +9,16 @@ import type { CasesHall } from './cases-hall.ts';
 import { certificateNumber, seriesOf } from './certificate-number.ts';
 import type { Command } from './command.ts';
 import { type Confirmation, howConfirmed, readSignature } from './confirm.ts';
+import { takeCode } from './confirm-code-actions.ts';
 import { confirmationCodeOf } from './confirmation-code.ts';
 import { isNumbered, refuseWhileOwed } from './hand-over.ts';
 import { nextInSeries } from './serials-store.ts';
 import type { SignedPaper, Standing } from './standing.ts';
 
-/** What a command needs to know besides the case: papers of the archive, a code that was sent, the next certificate's number. */
+/**
+ * What a command needs to know besides the case: papers of the archive, a code that was sent, the next certificate's
+ * number. @throws Refused for a wrong code, which is counted
+ */
 export async function besides(
   hall: CasesHall,
   standing: Pick<Standing, 'facts' | 'item' | 'now'>,
@@ -25,6 +29,9 @@ export async function besides(
   }
 > {
   const confirmationCode = confirmationCodeOf(hall, standing.facts);
+  if (command.action === 'confirm' && command.body.code !== undefined) {
+    await takeCode(hall, standing.facts, command.body.code.trim());
+  }
   const signed = command.action === 'confirm' ? await signedPaperOf(hall, standing, command.body) : undefined;
   return {
     archived: await archivedPapers(hall, command.action === 'stand-in' ? [command.body] : []),

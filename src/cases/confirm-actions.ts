@@ -1,4 +1,3 @@
-import { sendAsOne } from '../platform/db.ts';
 import { agreed, type Language, type Refusal, Refused, say } from '../platform/refusal.ts';
 import { momentOfEvent, sealingOf, writeChange } from './actions.ts';
 import type { Happening } from './case-event.ts';
@@ -7,15 +6,15 @@ import { isCaseNumber } from './case-number.ts';
 import { viewCase } from './case-view.ts';
 import type { CasesHall } from './cases-hall.ts';
 import { signedPaperOf } from './command-queries.ts';
-import { type Confirmation, confirm, dispute, WRONG_CODE } from './confirm.ts';
+import { type Confirmation, confirm, dispute } from './confirm.ts';
+import { takeCode } from './confirm-code-actions.ts';
 import type { ConfirmationSheet } from './confirm-schema.ts';
-import { addWrongCode, countWrongCodes } from './confirm-store.ts';
 import { confirmationCodeOf } from './confirmation-code.ts';
 import { evolve } from './evolve.ts';
-import { byClock, eventsOf } from './happened.ts';
-import { getCase, measuresOf, viewingOf } from './queries.ts';
+import { allByClock, eventsOf } from './happened.ts';
+import { measuresOf, viewingOf } from './queries.ts';
 import type { Standing } from './standing.ts';
-import type { StoredCase } from './store.ts';
+import { findCase, type StoredCase } from './store.ts';
 
 /** Who asks: a case's number with the code that was sent to its applicant. */
 export interface Holder {
@@ -23,7 +22,7 @@ export interface Holder {
   readonly code: string;
 }
 
-/** What the applicant is asked to check. @throws Refused with one answer for whatever does not fit */
+/** What the applicant is asked to check. @throws Refused when nothing waits to be confirmed, or the code is wrong */
 export async function readConfirmation(
   hall: CasesHall,
   holder: Holder,
@@ -57,7 +56,7 @@ async function actAsApplicant(
   const before = await heldCase(hall, holder);
   const measures = await measuresOf(hall, before.facts);
   const now = momentOfEvent(hall, before.facts);
-  const owed = byClock(before.facts, measures, now);
+  const owed = allByClock(before.facts, measures, now);
   const facts = owed.reduce<CaseFacts>(evolve, before.facts);
   const actor = { kind: 'applicant' } as const;
   const signed =
@@ -79,22 +78,16 @@ async function actAsApplicant(
   await writeChange(hall, { number: holder.caseNumber, before, events, measures, along });
 }
 
-const MOST_WRONG = 5;
-
 /** The case for which the code is good. After five wrong codes none is taken until the window asks anew. */
 async function heldCase(hall: CasesHall, { caseNumber, code }: Holder): Promise<StoredCase> {
   if (!isCaseNumber(caseNumber)) throw new Refused(NOTHING_TO_CONFIRM);
-  const found = await getCase(hall, caseNumber).catch(() => undefined);
+  const found = await findCase(hall.db, hall.centerId, caseNumber);
   const { confirmation } = found?.facts ?? {};
   if (!found || !confirmation || found.facts.state !== 'awaiting_confirmation') {
     throw new Refused(NOTHING_TO_CONFIRM);
   }
-  const { db, centerId } = hall;
-  const wrong = await countWrongCodes(db, centerId, caseNumber, confirmation.sequence);
-  if (wrong >= MOST_WRONG) throw new Refused(TOO_MANY_CODES);
-  if (code === confirmationCodeOf(hall, found.facts)) return found;
-  await sendAsOne(db, [addWrongCode(db, centerId, caseNumber, confirmation.sequence)]);
-  throw new Refused(wrong + 1 >= MOST_WRONG ? TOO_MANY_CODES : WRONG_CODE);
+  await takeCode(hall, found.facts, code);
+  return found;
 }
 
 async function viewSheet(hall: CasesHall, facts: CaseFacts, language: Language): Promise<ConfirmationSheet> {
@@ -128,15 +121,5 @@ const NOTHING_TO_CONFIRM: Refusal = {
   detail: {
     zh: '这个办件号现在没有等您确认的内容，请核对办件号，或者看看是不是已经确认过。',
     en: 'No entry waits to be confirmed under this case number; check the number, or whether it is confirmed already.',
-  },
-};
-
-const TOO_MANY_CODES: Refusal = {
-  refused: 'too_many',
-  problem: 'confirmation-locked',
-  title: { zh: '确认码错得太多', en: 'Too many wrong codes' },
-  detail: {
-    zh: '确认码已经错了五次，为了安全不能再试。请到窗口核对签字，或者请窗口重新发一个确认码。',
-    en: 'Five codes were wrong, so no more are taken. Sign at the window, or ask it to send a new code.',
   },
 };

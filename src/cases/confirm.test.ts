@@ -69,6 +69,19 @@ describe('the applicant checks and signs (确认签字)', () => {
     assert.equal(changes(one)?.length, 1, 'and is still told afterwards');
   });
 
+  test('what is corrected afterwards is confirmed anew, with the difference to what was signed', () => {
+    const one = new PaperCase(item);
+    one.act(ask);
+    one.act(confirm());
+    one.act({ action: 'correct', body: { reason: '听错了', applicant: { name: '王晓明（虚构）' } } });
+    assert.equal(one.facts.state, 'awaiting_confirmation');
+    assert.deepEqual(changes(one), [
+      { name: '申请人姓名或名称', from: ORGANISATION_NAME, to: '王晓明（虚构）' },
+    ]);
+    one.act(confirm());
+    assert.equal(one.facts.state, 'accepted');
+  });
+
   test('from home with the code that was sent, and with no other', () => {
     const one = new PaperCase(item);
     one.act(ask);

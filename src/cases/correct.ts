@@ -62,13 +62,29 @@ export function correct(standing: Standing, correction: Correction): Happening[]
     deferredUntil: deferralsOf(standing, materials),
   };
   if (!data.applicant && !data.agent && materials.length === 0) return NOTHING_CHANGED;
+  const stale = standInOfAnother(standing, data);
+  if (stale) return invalidFields([stale]);
   const corrected = { kind: 'corrected', data } as const;
   return [corrected, ...retoldSupplement(standing, materials), ...askedAgain(standing, data)];
 }
 
-/** Whoever was asked to check the entry is asked again, with what has changed. */
+/** A paper of the archive was found by the number: with another number it is nobody's, so its mark is put right too. */
+function standInOfAnother({ facts, item }: Standing, { applicant, materials }: CorrectedEntry) {
+  if (!applicant?.idNumber) return undefined;
+  const names = Object.keys(facts.standIns)
+    .filter((key) => !materials.some(({ index }) => String(index) === key))
+    .flatMap((key) => item.materials[Number(key)]?.name ?? []);
+  if (names.length === 0) return undefined;
+  const detail: FieldFault['detail'] = {
+    zh: `“${names.map(({ zh }) => zh).join('”“')}”是按原来的证件号码从档案里找的，不是这位申请人的：请一并改成缺或者容缺`,
+    en: `${names.map(({ en }) => `"${en}"`).join(', ')} came from the archive by the number given before and belongs to somebody else: mark it as missing or deferred as well`,
+  };
+  return { pointer: '/applicant/idNumber', detail };
+}
+
+/** Whoever was asked to check the entry, or has confirmed it already, is asked again, with what has changed. */
 function askedAgain({ facts }: Standing, data: CorrectedEntry): Happening[] {
-  if (facts.state !== 'awaiting_confirmation') return [];
+  if (facts.confirmation === null) return [];
   const entered = enteredFacts(withCorrection(facts, data));
   return [{ kind: 'confirmation_asked', data: { entered } }];
 }

@@ -25,21 +25,22 @@ export function decide(standing: Standing, command: DecisionCommand): Happening[
   const refusal = refuseUnlessAllowed(facts, item, 'decide');
   if (refusal) return refusal;
   const granted = command.outcome === 'granted';
-  if (!granted && !command.reasons?.trim() && facts.proposal?.outcome !== 'refused') {
+  const isSigned = facts.proposal?.outcome === command.outcome;
+  if (!granted && !command.reasons?.trim() && !isSigned) {
     return invalidFields([
       { pointer: '/reasons', detail: { zh: '不予许可要写明理由', en: 'A refusal must state its reasons' } },
     ]);
   }
   const content: DecisionContent = {
     outcome: command.outcome,
-    reasons: command.reasons?.trim() || (granted ? null : (facts.proposal?.reasons ?? null)),
+    reasons: command.reasons?.trim() || (isSigned ? (facts.proposal?.reasons ?? null) : null),
     remedies: granted ? null : command.remedies?.trim() || facts.proposal?.remedies || remediesText(periods),
   };
   const clocks = clocksOf({ ...facts, finishedAt: toRfc3339(now) }, standing, now);
   if (isRefusal(clocks)) return clocks;
   if (item.decisionSignatures === 2) {
     const { proposal } = facts;
-    if (proposal && isSamePerson(proposal.by, standing.actor)) return SECOND_SIGNATURE;
+    if (proposal && signForOne(proposal.by, standing.actor)) return SECOND_SIGNATURE;
     if (proposal?.outcome !== content.outcome) return [{ kind: 'decision_proposed', data: content }];
   }
   return [
@@ -61,8 +62,15 @@ function afterwards(standing: Standing, granted: boolean): { opened: OpenedStep[
   return { opened: nextSteps(item, done, clock).filter(isIssuance(standing)), issueDueOn };
 }
 
-function isSamePerson(one: Actor, other: Actor): boolean {
-  return one.kind === 'staff' && other.kind === 'staff' && one.id === other.id;
+/** Whether two signatures are one person's: by the same hand, or one of them in the place (代) of the other. */
+function signForOne(one: Actor, other: Actor): boolean {
+  const known = namesIn(one);
+  return namesIn(other).some((id) => known.includes(id));
+}
+
+function namesIn(actor: Actor): string[] {
+  if (actor.kind !== 'staff') return [];
+  return actor.onBehalfOf ? [actor.id, actor.onBehalfOf.id] : [actor.id];
 }
 
 const SECOND_SIGNATURE: Refusal = {
@@ -70,8 +78,8 @@ const SECOND_SIGNATURE: Refusal = {
   problem: 'second-signature-needed',
   title: { zh: '要第二人签署', en: 'A second person has to sign' },
   detail: {
-    zh: '这个事项的决定要两人签署，您已经签过，请另一位签。',
-    en: 'Two people sign a decision of this item; you have signed already, so somebody else has to.',
+    zh: '这个事项的决定要两人签署，您已经签过，或者您与已签的人是替岗关系，请另一位签。',
+    en: 'Two people sign a decision of this item; you have signed already, or one of you stands in for the other, so somebody else has to.',
   },
 };
 

@@ -53,7 +53,7 @@ const changed = (day: string, change: Partial<DayDigest>) =>
 
 describe('digests', () => {
   test('are the SHA-256 of lines that anybody can write down, each over the one before', () => {
-    const [a1, a2, , b1] = EVENTS.map(({ hash }) => hash);
+    const [a1, a2, , b1] = EVENTS.map(({ hash }) => sha256(hash));
     const first = sha256(`${'0'.repeat(64)}\n2026-11-21\n${a1}\n${a2}\n${b1}\n`);
     const second = sha256(`${first}\n2026-11-22\n`);
     assert.deepEqual(

@@ -18,7 +18,7 @@ export interface DayDigest {
   readonly madeAt: string;
 }
 
-/** The hashes of a day's events in the order of case number and sequence. */
+/** The hashes of a day's events in the order of case number and sequence, as the ledger has them. */
 export interface HashesOfDay {
   readonly day: Day;
   readonly cases: number;
@@ -26,11 +26,19 @@ export interface HashesOfDay {
 }
 
 /**
- * What a day's digest is taken of, a line each: the digest of the day before, the day, the hashes of its events. The
- * digest is the SHA-256 of exactly this text, so that `sha256sum` checks it.
+ * What a day's digest is taken of, a line each: the digest of the day before, the day, a line for each of its events.
+ * The digest is the SHA-256 of exactly this text, so that `sha256sum` checks it.
  */
 export function linesOfDay(previous: string, day: Day, hashes: readonly string[]): string {
-  return [previous, day, ...hashes].map((line) => `${line}\n`).join('');
+  return [previous, day, ...hashes.map(publicLine)].map((line) => `${line}\n`).join('');
+}
+
+/**
+ * The line that everybody may read in place of an event's hash: its SHA-256. The hash itself proves on a paper that it
+ * is genuine, and with it the next event could be found by trying.
+ */
+function publicLine(hash: string): string {
+  return createHash('sha256').update(hash).digest('hex');
 }
 
 /**
@@ -126,7 +134,7 @@ export class DigestCheck {
       (isOpen ? this.#open : this.#strays).add(day);
       return;
     }
-    tally.hash.update(`${hash}\n`);
+    tally.hash.update(`${publicLine(hash)}\n`);
     tally.events += 1;
     if (tally.lastCase !== caseNumber) tally.cases += 1;
     tally.lastCase = caseNumber;

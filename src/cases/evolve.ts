@@ -3,6 +3,7 @@ import type { CaseFacts, StepFacts } from './case-facts.ts';
 import type { CaseState } from './case-schema.ts';
 import { withCorrection } from './corrected.ts';
 import { dayOfMoment } from './moment.ts';
+import { withMarks, withPapersBrought } from './papers-now.ts';
 
 /** The facts after one more event. Only the first event of a case may come without facts before it. */
 export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFacts {
@@ -21,28 +22,32 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
     }
     case 'supplement_requested':
       return {
-        ...facts,
+        // What a department finds unfit counts as missing, also a paper that only this case needs.
+        ...withMarks(
+          facts,
+          facts.materials.map((status, index) => (event.data.missing.includes(index) ? 'missing' : status)),
+        ),
         state: 'supplement_requested',
         toCheck: [],
         noticeDueOn: event.data.noticeDueOn,
-        // What a department finds unfit counts as missing, also a paper that only this case needs.
-        materials: facts.materials.map((status, index) =>
-          event.data.missing.includes(index) ? 'missing' : status,
-        ),
         demanded: [...new Set([...facts.demanded, ...event.data.missing])],
       };
     case 'supplemented':
-      return { ...visited(facts, event.at), materials: event.data.materials };
+      return {
+        ...withPapersBrought(visited(facts, event.at), event.data.materials),
+        deferredUntil: { ...facts.deferredUntil, ...event.data.deferredUntil },
+      };
     case 'deferred_handed_in': {
       const { materials, issueDueOn: dueOn = facts.issuance.dueOn } = event.data;
       return { ...visited(facts, event.at), materials, issuance: { ...facts.issuance, dueOn } };
     }
     case 'stood_in': {
-      const { index, paper } = event.data;
+      const { index, paper, issueDueOn: dueOn = facts.issuance.dueOn } = event.data;
+      const materials = facts.materials.with(index, 'provided');
       return {
-        ...facts,
-        materials: facts.materials.map((status, position) => (position === index ? 'provided' : status)),
+        ...withPapersBrought(facts, materials),
         standIns: { ...facts.standIns, [String(index)]: paper },
+        issuance: { ...facts.issuance, dueOn },
       };
     }
     case 'accepted':
@@ -64,15 +69,18 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
         steps: open(close(facts.steps, event), event.data.opened, event.at),
       };
     case 'stopped': {
-      const { due, stopId, expectedOn = null, step = null, ...stop } = event.data;
+      const { due, stopId, expectedOn = null, step = null, steps = [], ...stop } = event.data;
       const opened = { ...stop, id: stopId, from: event.at, to: null, expectedOn, step, by: event.actor };
       return {
         ...facts,
         due,
         stops: [...facts.stops, opened],
         // Every step's own clock stands with the case's, but for the one that the stop is made for.
-        steps: facts.steps.map((each) =>
-          each.doneAt === null && each.index !== step ? { ...each, dueOn: null } : each,
+        steps: redue(
+          facts.steps.map((each) =>
+            each.doneAt === null && each.index !== step ? { ...each, dueOn: null } : each,
+          ),
+          steps,
         ),
       };
     }
@@ -91,16 +99,19 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
         stops: facts.stops.map((stop) => (stop.id === event.data.stopId ? { ...stop, to: event.at } : stop)),
       };
     case 'extended': {
-      const { due, ...extension } = event.data;
-      return { ...facts, due, extension: { ...extension, approvedAt: event.at, by: event.actor } };
+      const { due, steps = [], ...given } = event.data;
+      const extension = { ...given, approvedAt: event.at, by: event.actor };
+      return { ...facts, due, extension, steps: redue(facts.steps, steps) };
     }
     case 'confirmation_asked': {
       const { entered } = event.data;
+      const before = facts.confirmation;
       const confirmation = {
         askedAt: event.at,
         sequence: event.sequence,
         entered,
-        first: facts.confirmation?.confirmedAt === null ? facts.confirmation.first : entered,
+        // What was confirmed already and then corrected is compared with what was confirmed.
+        first: (before?.confirmedAt === null ? before.first : before?.entered) ?? entered,
         confirmedAt: null,
         by: null,
         disputed: null,
@@ -169,8 +180,10 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
         endedAt: event.at,
         stops: facts.stops.map((stop) => (stop.to ? stop : { ...stop, to: event.at })),
       };
-    case 'corrected':
-      return { ...facts, ...withCorrection(facts, event.data) };
+    case 'corrected': {
+      const corrected = withCorrection(facts, event.data);
+      return { ...withMarks(facts, corrected.materials), ...corrected };
+    }
     case 'deferral_prompted':
       return { ...facts, noticed: { ...facts.noticed, deferralPrompt: event.data.until } };
     case 'deferral_lapsed':
@@ -183,7 +196,7 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
 }
 
 function begin(event: Extract<CaseEvent, { kind: 'received' }>): CaseFacts {
-  const { item, department, applicant, agent, materials, window } = event.data;
+  const { item, department, applicant, agent, materials, window, deferredUntil = {} } = event.data;
   return {
     caseNumber: event.caseNumber,
     sequence: event.sequence,
@@ -195,7 +208,7 @@ function begin(event: Extract<CaseEvent, { kind: 'received' }>): CaseFacts {
     window,
     clerk: event.actor,
     materials,
-    deferredUntil: {},
+    deferredUntil,
     standIns: {},
     toCheck: [],
     checks: [],

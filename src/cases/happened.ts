@@ -3,6 +3,7 @@ import type { Staff } from '../identity/staff.ts';
 import { dayOf, toRfc3339 } from '../platform/time.ts';
 import type { Actor, CaseEvent, Happening } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { evolve } from './evolve.ts';
 import { noticesDue } from './notices.ts';
 import type { Measures } from './standing.ts';
 
@@ -28,6 +29,16 @@ export function eventsOf(
 export function byClock(facts: CaseFacts, measures: Measures, now: Temporal.Instant): CaseEvent[] {
   const happenings = noticesDue({ ...measures, facts }, dayOf(now));
   return eventsOf(happenings, { kind: 'clock' }, facts.caseNumber, facts.sequence, now);
+}
+
+/**
+ * The same to the end: a case that counts as accepted by now may be overdue at once. For whoever acts on a case before
+ * a sweep has come by.
+ */
+export function allByClock(facts: CaseFacts, measures: Measures, now: Temporal.Instant): CaseEvent[] {
+  const owed = byClock(facts, measures, now);
+  if (owed.length === 0) return [];
+  return [...owed, ...allByClock(owed.reduce<CaseFacts>(evolve, facts), measures, now)];
 }
 
 /** A member of staff as the ledger names whoever acted; a lent right is named with whoever lent it. */

@@ -46,9 +46,18 @@ test('the SHA-256 of a day’s file is its digest, and its first line the digest
   }
 });
 
+test('no line is an event’s hash, with which anybody could open its paper', async () => {
+  const { body } = await get('ledger-digests/2026-11-20/lines.txt');
+  const events = await hall.db<{ hash: string }[]>`select encode(hash, 'hex') as hash from cases.event`;
+  assert.ok(events.length > 0);
+  for (const { hash } of events) assert.ok(!body.includes(hash.slice(0, 10)), hash);
+});
+
 test('what is no day is named, and a day without a digest is not found', async () => {
   for (const [url, pointer] of [
     ['ledger-digests.json?from=2026-02-30', '/from'],
+    ['ledger-digests.json?from=0000-01-01', '/from'],
+    ['ledger-digests/0000-01-01/lines.txt', '/day'],
     ['ledger-digests.csv?to=tomorrow', '/to'],
     ['ledger-digests.json?from=2026-11-22&to=2026-11-21', '/to'],
     ['ledger-digests/2026-13-01/lines.txt', '/day'],

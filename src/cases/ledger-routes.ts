@@ -43,7 +43,7 @@ export function ledgerRoutes(app: App, hall: CasesHall): void {
       config,
       schema: {
         tags,
-        summary: 'What a day’s digest is the SHA-256 of: the digest before, the day, the hash of each event',
+        summary: 'What a day’s digest is the SHA-256 of: the digest before, the day, a line for each event',
         params: DayParams,
       },
     },

@@ -49,7 +49,7 @@ export function nextNoticeOn(watched: Watched): Day | null {
 function deemedAcceptance({ facts, ...measures }: Watched, today: Day): Happening[] {
   if (facts.noticeDueOn === null || today <= facts.noticeDueOn) return [];
   const now = Temporal.Instant.from(`${today}T00:00:00+08:00`);
-  return [agreed(acceptance(facts.materials, { ...measures, now, deemedFrom: facts.receivedAt }))];
+  return [agreed(acceptance(facts.materials, { ...measures, facts, now, deemedFrom: facts.receivedAt }))];
 }
 
 function clockNotices(facts: CaseFacts, today: Day): Happening[] {
@@ -116,6 +116,8 @@ function deferralDays(watched: Watched): Day[] {
 /** The deferred papers that are due next and not yet recorded as lapsed, with their day. */
 function owedPapers(facts: CaseFacts): { until: Day; papers: number[] } | undefined {
   if (facts.acceptedAt === null || !facts.materials.includes('deferred')) return undefined;
+  // After a refusal nobody waits for them.
+  if (facts.state === 'refused') return undefined;
   const lapsed = facts.noticed.deferralLapse;
   const owed = Object.entries(facts.deferredUntil).filter(
     ([index, until]) => facts.materials[Number(index)] === 'deferred' && (lapsed === null || until > lapsed),
@@ -139,21 +141,22 @@ function issuanceNotices(watched: Watched, today: Day): Happening[] {
 
 function issuanceDays(watched: Watched): Day[] {
   const { facts } = watched;
-  if (isIssuanceWatched(facts)) return [dayAfter(facts.issuance.dueOn as Day)];
+  if (isIssuanceWatched(watched)) return [dayAfter(facts.issuance.dueOn as Day)];
   const next = reminderOn(watched, facts.issuance.reminded + 1);
   return next === undefined ? [] : [next];
 }
 
-function lateIssuance({ facts }: Watched, today: Day): Happening[] {
-  const { dueOn } = facts.issuance;
-  if (!isIssuanceWatched(facts) || dueOn === null || today <= dueOn) return [];
+function lateIssuance(watched: Watched, today: Day): Happening[] {
+  const { dueOn } = watched.facts.issuance;
+  if (!isIssuanceWatched(watched) || dueOn === null || today <= dueOn) return [];
   return [{ kind: 'fell_overdue', data: { limit: 'issuance', dueOn } }];
 }
 
-/** A certificate that has to wait for papers of the applicant is not late. */
-function isIssuanceWatched({ state, issuance, noticed, materials }: CaseFacts): boolean {
+/** A certificate that has to wait for papers of the applicant is not late, nor one whose last day may still move. */
+function isIssuanceWatched({ facts, calendar }: Watched): boolean {
+  const { state, issuance, noticed, materials } = facts;
   if (state !== 'granted' || issuance.dueOn === null || noticed.issuance === issuance.dueOn) return false;
-  return !materials.includes('deferred');
+  return !materials.includes('deferred') && !calendar.isProvisional(issuance.dueOn);
 }
 
 /** After an outage one reminder stands for all that were missed. */

@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { clocksOf, dueOf } from './case-clock.ts';
-import type { Due, Happening, OpenedStep } from './case-event.ts';
+import type { Due, Happening } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Measures } from './standing.ts';
-import { stepsDueNow } from './steps.ts';
+import { stepsMoved } from './steps.ts';
 
 /**
  * The days of an open case under a calendar that was published or corrected since. Also when no day moves: the case
@@ -27,12 +27,8 @@ export function recalculate(
   const clocks = clocksOf(facts, measures, now);
   if (isRefusal(clocks)) return clocks;
   const due = dueOf(clocks, measures);
-  const days = new Map(facts.steps.map(({ index, dueOn }) => [index, dueOn]));
-  const steps: OpenedStep[] = stepsDueNow(item, facts.steps, {
-    calendar,
-    stops: facts.stops,
-    promisedOn: due.promisedOn,
-  }).filter(({ index, dueOn }) => dueOn !== days.get(index));
+  const { stops } = facts;
+  const steps = stepsMoved(item, facts.steps, { calendar, stops, promisedOn: due.promisedOn });
   return { kind: 'recalculated', data: { before, due, steps } };
 }
 

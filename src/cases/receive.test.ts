@@ -203,6 +203,20 @@ describe('what is wrong is told all at once', () => {
   });
 });
 
+test('a name holds nothing that cannot be seen', () => {
+  const named = (name: string) => tryReceive(restaurant, { applicant: { ...applicantOf(restaurant), name } });
+  for (const name of ['王\n已批准', '\u0007王', '\u202e王', '\u200b', '王\u2066小明']) {
+    const outcome = named(name);
+    assert.ok(isRefusal(outcome), JSON.stringify(name));
+    assert.deepEqual(
+      outcome.errors?.map(({ pointer }) => pointer),
+      ['/applicant/name'],
+    );
+  }
+  for (const name of ['阿卜杜勒·买买提', 'Nguyễn Văn Ánh', 'محمد', '𠮷田'])
+    assert.ok(!isRefusal(named(name)), name);
+});
+
 test('outside the calendar nothing is accepted, by name', () => {
   const outcome = tryReceive(restaurant, {}, at('2040-01-02'));
   assert.ok(isRefusal(outcome));

@@ -14,6 +14,7 @@ import {
 } from './materials.ts';
 import { departmentsToCheck } from './paper-checks.ts';
 import type { Agent, Applicant, Authority, PartyInput } from './party.ts';
+import { faultsOfPromises, promisedDays } from './promised-day.ts';
 import type { Sealing } from './sealing.ts';
 import { type StandIn, standInFor } from './stand-in.ts';
 import type { Measures, Standing } from './standing.ts';
@@ -54,18 +55,6 @@ export function receive(reception: Reception, facts: ReceptionFacts): Happening[
   const { item } = facts;
   const handedIn = statusOfMaterials(item, reception.materials);
   const applicant = sealApplicant(reception, facts);
-  const received: Happening = {
-    kind: 'received',
-    data: {
-      item: { code: item.code, version: facts.itemVersion },
-      department: item.department,
-      applicant,
-      agent: sealAgent(reception, facts),
-      materials: handedIn,
-      window: facts.window,
-      ticketNumber: reception.ticketNumber ?? null,
-    },
-  };
   const stoodIn = standInFor(
     facts,
     reception.standIns ?? [],
@@ -76,9 +65,28 @@ export function receive(reception: Reception, facts: ReceptionFacts): Happening[
   if (isRefusal(stoodIn)) return stoodIn;
   const answer = answerTo(reception, stoodIn.materials, facts);
   if (isRefusal(answer)) return answer;
-  const fastTrack: Happening[] = reception.fastTrack
-    ? [{ kind: 'fast_tracked', data: { reason: reception.fastTrack.reason } }]
-    : [];
+  const waits = answer.kind !== 'accepted';
+  const early = waits ? faultsOfPromises(reception.materials, dayOf(facts.now), null) : [];
+  if (early.length > 0) return invalidFields(early);
+  const promised = promisedDays(reception.materials);
+  const received: Happening = {
+    kind: 'received',
+    data: {
+      item: { code: item.code, version: facts.itemVersion },
+      department: item.department,
+      applicant,
+      agent: sealAgent(reception, facts),
+      materials: handedIn,
+      window: facts.window,
+      ticketNumber: reception.ticketNumber ?? null,
+      ...(waits && Object.keys(promised).length > 0 && { deferredUntil: promised }),
+    },
+  };
+  const isOver = answer.kind === 'not_accepted';
+  const fastTrack: Happening[] =
+    reception.fastTrack && !isOver
+      ? [{ kind: 'fast_tracked', data: { reason: reception.fastTrack.reason } }]
+      : [];
   return [received, ...stoodIn.happenings, answer, ...fastTrack];
 }
 
@@ -147,10 +155,17 @@ function faultOfAuthority(authority: Authority | undefined, today: string): Fiel
       };
 }
 
-/** A name or title must be there. */
+/** Line breaks and other controls, blanks of no width, and marks that turn the direction of what follows. */
+const INVISIBLE = /[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u;
+
+/** A name or title must be there, and nothing in it that cannot be seen. */
 export function faultOfName(name: string): FieldFault['detail'] | undefined {
-  if (name.trim() !== '') return undefined;
-  return { zh: '请填写姓名或名称', en: 'Give the name' };
+  if (name.trim() === '') return { zh: '请填写姓名或名称', en: 'Give the name' };
+  if (!INVISIBLE.test(name)) return undefined;
+  return {
+    zh: '姓名或名称里有看不见的字符，请重新输入',
+    en: 'The name holds characters that cannot be seen; type it again',
+  };
 }
 
 /** The item must serve that kind of applicant. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { itemOf, PaperCase, PERSON, sealing } from '../../test/case-builders.ts';
+import { completeAllSteps, itemOf, PaperCase, PERSON, sealing } from '../../test/case-builders.ts';
+import { citizenNumber } from '../../test/identity-numbers.ts';
 import { isRefusal } from '../platform/refusal.ts';
 import type { ArchivedPaper } from './archived-paper.ts';
 import { type Command, carryOut } from './command.ts';
+import type { HandedIn } from './materials.ts';
 
 // A temporary identity card: household register, collection slip and photograph are all required.
 const temporaryCard = itemOf('GA-0004');
@@ -59,6 +61,57 @@ describe('a paper of the archive stands in for a forgotten one', () => {
     one.act(standIn({ index }));
     assert.equal(one.facts.materials[index], 'provided');
     assert.equal(one.facts.state, 'accepted');
+  });
+
+  test('for a paper for which the certificate waits: it has its whole term from then on', () => {
+    const item = itemOf('CG-0001');
+    const index = item.materials.findIndex(({ deferrable, source }) => deferrable && source !== 'applicant');
+    const name = item.materials[index]?.name.zh ?? '';
+    const one = new PaperCase(item, { papers: { [index]: 'deferred' }, archive: [paper({ name })] });
+    completeAllSteps(one);
+    one.act({ action: 'decide', body: { outcome: 'granted' } });
+    assert.equal(one.facts.issuance.dueOn, '2026-03-16', 'ten working days from 2 March');
+    one.on('2026-04-01').act(standIn({ index }));
+    assert.equal(one.facts.issuance.dueOn, '2026-04-16');
+  });
+
+  test('no longer once the paper is marked as missing: what is brought then is the paper itself', () => {
+    const one = new PaperCase(temporaryCard, {
+      at: '2026-09-30',
+      papers: { 0: 'missing', [SLIP]: 'missing' },
+      archive: [paper()],
+    });
+    one.act(standIn());
+    one.act({
+      action: 'correct',
+      body: { reason: '照片不像', materials: [{ index: SLIP, status: 'missing' }] },
+    });
+    assert.deepEqual(one.facts.standIns, {});
+    const both = [0, SLIP].map((index) => ({ index, status: 'provided' as const }));
+    one.act({ action: 'supplement', body: { materials: both } });
+    assert.deepEqual([one.facts.state, one.facts.standIns], ['accepted', {}]);
+  });
+
+  test('not for another person: a number is corrected together with the papers found by it', () => {
+    const idNumber = citizenNumber('36098119880315002');
+    const correct = (materials: readonly HandedIn[] = []): Command => ({
+      action: 'correct',
+      body: { reason: '输错了', applicant: { idNumber }, materials },
+    });
+    const one = new PaperCase(temporaryCard, {
+      at: '2026-09-30',
+      papers: { 0: 'missing', [SLIP]: 'missing' },
+      archive: [paper()],
+    });
+    one.act(standIn());
+    const refused = one.refusal(correct());
+    assert.deepEqual(
+      refused.errors?.map(({ pointer }) => pointer),
+      ['/applicant/idNumber'],
+    );
+    assert.match(refused.detail.zh, /居民身份证领取凭证/);
+    one.act(correct([{ index: SLIP, status: 'missing' }]));
+    assert.deepEqual([one.facts.materials[SLIP], one.facts.standIns], ['missing', {}]);
   });
 
   test('valid up to and with its last day', () => {

@@ -10,6 +10,9 @@ import type { MaterialStatus } from './materials.ts';
 import { missingPapers } from './materials.ts';
 import { foundMissing, unchecked } from './paper-checks.ts';
 import type { Standing } from './standing.ts';
+import { newIssueDay } from './supplement.ts';
+
+type StoodIn = Extract<Happening, { kind: 'stood_in' }>;
 
 export interface StandIn {
   readonly index: number;
@@ -28,7 +31,11 @@ export function standIn(standing: Standing, command: StandIn): Happening[] | Ref
   const { idDigest } = facts.applicant;
   const outcome = standInFor(standing, [command], facts.materials, idDigest, () => '');
   if (isRefusal(outcome)) return outcome;
-  if (facts.acceptedAt !== null) return outcome.happenings;
+  if (facts.acceptedAt !== null) {
+    const issueDueOn = newIssueDay(standing, outcome.materials);
+    if (issueDueOn === undefined) return outcome.happenings;
+    return outcome.happenings.map(({ kind, data }) => ({ kind, data: { ...data, issueDueOn } }));
+  }
   const isChecked = facts.state !== 'received' || unchecked(facts).length === 0;
   const missing =
     facts.state === 'received'
@@ -50,10 +57,10 @@ export function standInFor(
   materials: readonly MaterialStatus[],
   ownerDigest: string,
   pointer: (position: number) => string,
-): { happenings: Happening[]; materials: MaterialStatus[] } | Refusal {
+): { happenings: StoodIn[]; materials: MaterialStatus[] } | Refusal {
   const faults: FieldFault[] = [];
   const after = [...materials];
-  const happenings = wanted.flatMap(({ index, paperId, reason }, position): Happening[] => {
+  const happenings = wanted.flatMap(({ index, paperId, reason }, position): StoodIn[] => {
     const paper = archived(paperId);
     const material = item.materials[index];
     const fault =

@@ -48,6 +48,12 @@ export function stepsDueNow(item: Item, steps: readonly StepFacts[], clock: Step
   }));
 }
 
+/** Of those the ones whose day is another than before. */
+export function stepsMoved(item: Item, steps: readonly StepFacts[], clock: StepClock): OpenedStep[] {
+  const days = new Map(steps.map(({ index, dueOn }) => [index, dueOn]));
+  return stepsDueNow(item, steps, clock).filter(({ index, dueOn }) => dueOn !== days.get(index));
+}
+
 function predecessors(item: Item, index: number): number[] {
   const step = stepsOf(item)[index] as ProcedureStep;
   const isSide = (other: ProcedureStep) => item.coDepartments.includes(other.department);

@@ -7,7 +7,7 @@ import type { Due, Happening } from './case-event.ts';
 import { openStops, type StopFacts } from './case-facts.ts';
 import { stepsOf } from './procedure.ts';
 import type { Standing } from './standing.ts';
-import { completableSteps, stepsDueNow } from './steps.ts';
+import { completableSteps, stepsDueNow, stepsMoved } from './steps.ts';
 
 /** Grounds on which the law does not count time (《行政许可法》 art. 45), and the item's own special procedures. */
 export const STOP_GROUNDS = [
@@ -42,9 +42,13 @@ export function stopClock(standing: Standing, command: StopCommand, stopId: stri
   const department = command.department ?? (actor.kind === 'staff' ? actor.department : null);
   const expectedOn = calendar.addWorkingDays(dayOf(now), expectedWorkingDays);
   const step = uncountedStep(standing, ground);
-  const from = toRfc3339(now);
-  const due = dueAfter(standing, { ...facts, stops: [...facts.stops, { from, to: null }] });
+  const opened = { from: toRfc3339(now), to: null, step: step ?? null };
+  const stops = [...facts.stops, opened];
+  const due = dueAfter(standing, { ...facts, stops });
   if (isRefusal(due)) return due;
+  // What stands has no day; the step that the stop is made for goes on without a promise that could cut it short.
+  const moved = stepsMoved(item, facts.steps, { calendar, stops, promisedOn: null });
+  const steps = moved.filter(({ dueOn }) => dueOn !== null);
   return [
     {
       kind: 'stopped',
@@ -57,6 +61,7 @@ export function stopClock(standing: Standing, command: StopCommand, stopId: stri
         due,
         expectedOn,
         ...(step !== undefined && { step }),
+        ...(steps.length > 0 && { steps }),
       },
     },
   ];
@@ -137,14 +142,17 @@ export interface ExtensionCommand {
 
 /** Extends both limits once (延期), before the limit has passed, with a reason (《行政许可法》 art. 42). */
 export function extend(standing: Standing, command: ExtensionCommand): Happening[] | Refusal {
-  const { facts, item, now } = standing;
+  const { facts, item, now, calendar } = standing;
   const refusal = refuseUnlessAllowed(facts, item, 'extend');
   if (refusal) return refusal;
   const { workingDays, reason } = command;
   const approval = command.approval?.trim();
   const due = dueAfter(standing, { ...facts, extension: { workingDays, approvedAt: toRfc3339(now) } });
   if (isRefusal(due)) return due;
-  return [{ kind: 'extended', data: { workingDays, reason, due, ...(approval && { approval }) } }];
+  const { stops } = facts;
+  const steps = stepsMoved(item, facts.steps, { calendar, stops, promisedOn: due.promisedOn });
+  const moved = steps.length > 0 ? { steps } : {};
+  return [{ kind: 'extended', data: { workingDays, reason, due, ...(approval && { approval }), ...moved } }];
 }
 
 function dueAfter(standing: Standing, facts: ClockFacts): Due | Refusal {

@@ -11,6 +11,7 @@ import {
   statusOfMaterials,
 } from './materials.ts';
 import { foundMissing, unchecked } from './paper-checks.ts';
+import { faultsOfPromises, promisedDays } from './promised-day.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -52,8 +53,14 @@ export function supplement(standing: Standing, handedIn: readonly HandedIn[]): H
     const issueDueOn = newIssueDay(standing, materials);
     return [{ kind: 'deferred_handed_in', data: { materials, ...(issueDueOn && { issueDueOn }) } }];
   }
-  const supplemented: Happening = { kind: 'supplemented', data: { materials } };
-  if (stillWaits(standing, materials)) return [supplemented];
+  const promised = promisedDays(handedIn);
+  const waits = stillWaits(standing, materials);
+  const early = waits ? faultsOfPromises(handedIn, dayOf(standing.now), null) : [];
+  if (early.length > 0) return invalidFields(early);
+  const deferredUntil = waits && Object.keys(promised).length > 0 ? promised : undefined;
+  const data = { materials, ...(deferredUntil && { deferredUntil }) };
+  const supplemented: Happening = { kind: 'supplemented', data };
+  if (waits) return [supplemented];
   const accepted = acceptance(materials, { ...standing, handedIn });
   return isRefusal(accepted) ? accepted : [supplemented, accepted];
 }
@@ -65,7 +72,7 @@ function stillWaits({ facts, item }: Standing, materials: readonly MaterialStatu
 }
 
 /** A certificate that had to wait for the applicant's papers has its whole term from the day on which they came. */
-function newIssueDay(
+export function newIssueDay(
   { facts, calendar, periods, now }: Standing,
   materials: readonly MaterialStatus[],
 ): string | undefined {

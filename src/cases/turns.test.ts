@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeAllSteps, itemOf, PaperCase, PERSON, staff } from '../../test/case-builders.ts';
 import { daysFrom } from '../../test/days.ts';
+import type { Actor } from './case-event.ts';
 import type { Command } from './command.ts';
-import { noticesDue } from './notices.ts';
+import { nextNoticeOn, noticesDue } from './notices.ts';
 import { openTasks } from './steps.ts';
 
 const grant: Command = { action: 'decide', body: { outcome: 'granted' } };
@@ -50,6 +51,54 @@ describe('deferred papers (容缺受理)', () => {
     }
   });
 
+  test('by a day that there is', () => {
+    const reception = {
+      materials: item.materials.map((_, index) => ({ index, status: 'provided' as const })),
+    };
+    const [deferred, others] = [
+      { index: deferrable, status: 'deferred' as const, until: '2026-02-30' },
+      reception.materials.filter(({ index }) => index !== deferrable),
+    ];
+    assert.throws(
+      () => new PaperCase(item, { at: '2026-02-27', reception: { materials: [...others, deferred] } }),
+      /The day must lie between/,
+    );
+  });
+
+  test('keep the day that was promised while the case waits for departments or for other papers', () => {
+    const handedIn = (until: string, missing?: number) =>
+      item.materials.map((_, index) => {
+        if (index === deferrable) return { index, status: 'deferred' as const, until };
+        return { index, status: index === missing ? ('missing' as const) : ('provided' as const) };
+      });
+    const examined = new PaperCase(item, { reception: { examine: true, materials: handedIn('2026-03-06') } });
+    for (const department of examined.facts.toCheck) {
+      examined.act({ action: 'check-papers', body: { department, missing: [] } });
+    }
+    assert.deepEqual(examined.facts.deferredUntil, { [deferrable]: '2026-03-06' });
+    const untold = new PaperCase(item, { reception: { examine: true, materials: handedIn('2026-03-06') } });
+    watch(untold, '2026-03-10', 1);
+    assert.deepEqual(untold.facts.deferredUntil, { [deferrable]: '2026-03-10' }, 'not before it is accepted');
+    const bring: Command = { action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } };
+    const lacking = new PaperCase(item, { reception: { materials: handedIn('2026-03-06', 0) } });
+    lacking.on('2026-03-03').act(bring);
+    assert.deepEqual(lacking.facts.deferredUntil, { [deferrable]: '2026-03-06' });
+    const far = new PaperCase(item, { reception: { materials: handedIn('2026-06-30', 0) } });
+    far.act(bring);
+    assert.deepEqual(far.facts.deferredUntil, { [deferrable]: '2026-03-09' }, 'not after the promised day');
+    for (const until of ['2026-03-01', '2026-03-00']) {
+      assert.throws(() => new PaperCase(item, { reception: { materials: handedIn(until, 0) } }), /must lie/);
+    }
+  });
+
+  test('are not asked for any more once the case is refused', () => {
+    const one = promised('2026-03-06');
+    completeAllSteps(one);
+    one.on('2026-03-03').act({ action: 'decide', body: { outcome: 'refused', reasons: '场所不符合要求' } });
+    assert.deepEqual(watch(one, '2026-03-04', 10), []);
+    assert.equal(nextNoticeOn(one.watched), null);
+  });
+
   test('without them nothing is issued; with them the certificate has its whole term', () => {
     const one = promised('2026-03-06');
     completeAllSteps(one);
@@ -90,6 +139,14 @@ describe('the certificate', () => {
     one.act(grant);
     assert.equal(one.facts.issuance.dueOn, '2026-06-25');
     assert.deepEqual(watch(one, '2026-06-11', 30), ['2026-06-26 fell_overdue']);
+  });
+
+  test('no red card on a day that is provisional', () => {
+    const one = new PaperCase(item, { at: '2026-12-28' });
+    completeAllSteps(one);
+    one.act(grant);
+    assert.equal(one.facts.issuance.dueOn, '2027-01-12');
+    assert.deepEqual(watch(one, '2027-01-12', 10), []);
   });
 
   test('that nobody collects is reminded of three times, every ten working days', () => {
@@ -153,6 +210,33 @@ describe('a decision that two people sign', () => {
       ['refused', '储存条件不符合', staff('FC-YJ')],
     );
     assert.match(one.facts.decision?.remedies ?? '', /60日内申请行政复议/);
+  });
+
+  test('whoever signs in the place of the first is no second person', () => {
+    const first = staff('FC-YJ');
+    const inPlaceOf = (id: string): Actor => ({
+      kind: 'staff',
+      id: `substitute of ${id}`,
+      name: { zh: '赵工', en: 'Zhao' },
+      department: null,
+      window: null,
+      onBehalfOf: { id, name: { zh: '李工', en: 'Li' } },
+    });
+    const one = reviewed();
+    one.act(refuse, first);
+    assert.equal(one.refusal(refuse, inPlaceOf('user FC-YJ')).problem, 'second-signature-needed');
+    const other = reviewed();
+    other.act(refuse, inPlaceOf('user FC-YJ'));
+    assert.equal(other.refusal(refuse, first).problem, 'second-signature-needed');
+    other.act(refuse, inPlaceOf('somebody else'));
+    assert.equal(other.facts.state, 'refused');
+  });
+
+  test('what the first has written under a grant stays in it', () => {
+    const one = reviewed();
+    one.act({ action: 'decide', body: { outcome: 'granted', reasons: '限于零售' } }, staff('FC-YJ'));
+    one.act(grant, staff(null));
+    assert.equal(one.facts.decision?.reasons, '限于零售');
   });
 
   test('whoever disagrees makes another proposal, which needs a signature again', () => {
@@ -219,6 +303,31 @@ describe('each department’s own clock', () => {
     assert.equal(one.facts.due?.promisedOn !== null, true);
   });
 
+  test('of a special procedure is not cut short by a promise that stands with the case', () => {
+    // The publicity takes fifteen working days, the promise is five.
+    const estate = itemOf('BD-0001');
+    const one = new PaperCase(estate).on('2026-03-03');
+    one.act({ action: 'complete-step', body: {} });
+    const publicity = () => openTasks(one.facts, estate).find(({ step }) => step === 'publicity')?.dueOn;
+    assert.equal(publicity(), '2026-03-09');
+    one.act({
+      action: 'stop',
+      body: { ground: 'item_rule', legalBasis: '不动产登记暂行条例', expectedWorkingDays: 15 },
+    });
+    assert.equal(publicity(), '2026-03-24');
+  });
+
+  test('has more room after an extension, where the promise had cut it short', () => {
+    const { procedure } = itemOf('GA-0012');
+    const slow = procedure.map((step) => ({ ...step, limitWorkingDays: 3 }));
+    const one = new PaperCase(itemOf('GA-0012', { procedure: slow })).on('2026-03-09');
+    completeAllSteps(one);
+    const decision = () => openTasks(one.facts, one.item)[0]?.dueOn;
+    assert.deepEqual([decision(), one.facts.due?.promisedOn], ['2026-03-10', '2026-03-10']);
+    one.act({ action: 'extend', body: { workingDays: 5, reason: '需要补充核查' } });
+    assert.equal(decision(), '2026-03-12', 'three working days from the day on which it was opened');
+  });
+
   test('a stop that lasts longer than was told is recorded once', () => {
     const one = new PaperCase(item).on('2026-03-03');
     one.act(stop);
@@ -236,6 +345,10 @@ test('what cannot be accepted is refused at the window in one act, with where to
     ['received', 'not_accepted'],
   );
   assert.equal(one.facts.acceptedAt, null);
+  const urgent = new PaperCase(itemOf('SJ-0006'), {
+    reception: { notAccept: { reason: '住所在宜春市' }, fastTrack: { reason: '开业在即' } },
+  });
+  assert.equal(urgent.facts.fastTrack, null, 'nothing is left to be hurried');
 });
 
 test('visits are days on which somebody came, errands of one day together', () => {

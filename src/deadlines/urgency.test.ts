@@ -25,6 +25,7 @@ test('the promised day; on the fast track a day before all others; a clock that 
   assert.equal(urgencyOf({ ...running('', true), promisedDueOn: null }), NEVER);
   const checked = { clockState: 'not_started', promisedDueOn: null, fastTrack: false } as const;
   assert.equal(urgencyOf({ ...checked, noticeDueOn: '2026-11-30' }), '2026-11-30');
+  assert.equal(urgencyOf({ ...checked, fastTrack: true, noticeDueOn: '2026-11-30' }), '1226-11-30');
 });
 
 test('whatever the days: ahead of every case that is not on the fast track, and in order among themselves', () => {

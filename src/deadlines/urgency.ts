@@ -19,17 +19,17 @@ export interface Sorted {
 }
 
 /**
- * The day by which lists are sorted: the promised day; on the fast track (快速通道) one before all of them, in the same
- * order among themselves; the day by which the applicant must be told what is missing; the end of time for every other
- * clock that stands. No limit is measured by it.
+ * The day by which lists are sorted: the promised day, or the day by which the applicant must be told what is missing;
+ * on the fast track (快速通道) one before all of them, in the same order among themselves; the end of time for every
+ * other clock that stands. No limit is measured by it.
  */
 export function urgencyOf({ clockState, promisedDueOn, noticeDueOn, fastTrack }: Sorted): string {
-  if (clockState === 'not_started' && noticeDueOn !== null) return noticeDueOn;
-  if (clockState !== 'running' || promisedDueOn === null) return NEVER;
-  return fastTrack ? aheadOf(promisedDueOn) : promisedDueOn;
+  const day = clockState === 'not_started' ? noticeDueOn : clockState === 'running' ? promisedDueOn : null;
+  if (day === null) return NEVER;
+  return fastTrack ? aheadOf(day) : day;
 }
 
-/** Where a running case on the fast track stands that is due on a day. */
+/** Where a case on the fast track stands that is due on a day. */
 export function aheadOf(day: string): string {
   return String(Number(day.slice(0, 4)) - YEARS_AHEAD).padStart(4, '0') + day.slice(4);
 }

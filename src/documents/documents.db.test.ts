@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { deflateSync } from 'node:zlib';
 import { testApp } from '../../test/app.ts';
 import { PERSON } from '../../test/case-builders.ts';
 import { testHall } from '../../test/hall.ts';
 import { wordsOfPages } from '../../test/pdf-pages.ts';
+import { drawingOf, pngOf } from '../../test/pictures.ts';
 import { findSealedCase } from '../cases/index.ts';
 import { writeRows } from '../platform/write-rows.ts';
 import { makeSignedPaper } from './actions.ts';
@@ -120,24 +120,7 @@ test('a refusal without remedies cannot be saved or looked at; who is no adminis
   assert.match(words ?? '', /张三（样例）.*理由：.*行政复议/);
 });
 
-/** A white picture of four by two. */
-function smallPng(): Uint8Array {
-  const chunk = (type: string, body: Buffer) => {
-    const head = Buffer.alloc(8);
-    head.writeUInt32BE(body.length);
-    head.write(type, 4, 'latin1');
-    return Buffer.concat([head, body, Buffer.alloc(4)]);
-  };
-  const header = Buffer.from([0, 0, 0, 4, 0, 0, 0, 2, 8, 6, 0, 0, 0]);
-  const rows = deflateSync(Buffer.concat([0, 1].map(() => Buffer.from([0, ...Array(16).fill(90)]))));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
+const smallPng = () => pngOf(drawingOf(4, 2));
 
 test('a signed paper is kept sealed under its hash, and is read as it was signed', async () => {
   const caseNumber = await complete();

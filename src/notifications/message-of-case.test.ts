@@ -85,6 +85,21 @@ test('a supplement notice lists all papers that are missing', () => {
   );
 });
 
+test('on the spot, whoever is not there is told of the acceptance', () => {
+  const opened: Happening = {
+    kind: 'check_opened',
+    data: { departments: ['FC-GA'], noticeDueOn: '2026-11-30' },
+  };
+  const received = [reception({ sealed: 'sealed', masked: '136****5209' }), opened];
+  const later = told([received, [ACCEPTED]], { item: QUICK_ITEM, at: '2026-11-25T10:00:00.000+08:00' });
+  assert.equal(later?.template, 'case.accepted');
+  assert.equal(
+    told([received, [ACCEPTED]], { item: QUICK_ITEM }),
+    undefined,
+    'on the same day they wait for it',
+  );
+});
+
 test('with deferred papers the acceptance says which and until when, also on the spot', () => {
   const deferral: Happening = {
     kind: 'accepted',

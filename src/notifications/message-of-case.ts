@@ -186,7 +186,7 @@ function messageOfStop(
 
 function messageOfAcceptance(
   accepted: Pick<Extract<CaseEvent, { kind: 'accepted' }>['data'], 'due' | 'deferredUntil'>,
-  { item, language }: CaseNews,
+  { after, item, language }: CaseNews,
   ofEveryCase: OfEveryCase,
 ): MessageToMake | undefined {
   const dueOn = sayDue(accepted.due, language);
@@ -199,7 +199,7 @@ function messageOfAcceptance(
     return { template: 'case.accepted-with-deferral', values };
   }
   // Whoever waits at the window for the decision need not be told that it has begun.
-  if (isOnTheSpot(item)) return undefined;
+  if (isOnTheSpot(item) && after.visits.includes(dayOfEvent(after.changedAt))) return undefined;
   return { template: 'case.accepted', values: { ...ofEveryCase, dueOn } };
 }
 

@@ -66,6 +66,9 @@ export async function createApp(options: HttpOptions): Promise<App> {
     const faults = [body, query, params].flatMap(unstorableTexts);
     if (faults.length > 0) throw new UnstorableRequest(faults);
   });
+  app.addHook('onSend', async (request, reply) => {
+    if (isPersonal(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   await app.register(helmet, {
@@ -85,6 +88,14 @@ export async function createApp(options: HttpOptions): Promise<App> {
   observeRequests(app);
   handleErrors(app, options);
   return app;
+}
+
+/** What only some may know, or only who holds a code, stays in no cache; catalogue, calendar and figures may. */
+function isPersonal({ url }: FastifyRequest): boolean {
+  return (
+    /^\/api\/(?!public\/|calendar|docs|openapi)/.test(url) ||
+    /^\/api\/public\/(progress|confirmations)/.test(url)
+  );
 }
 
 /** The language that is preferred among Chinese and English; Chinese when none is named. */

@@ -18,6 +18,7 @@ import type { FastTrackView } from './fast-track-schema.ts';
 import { findOvertaken } from './fast-track-store.ts';
 import { type Overtaking, overtakenFigures } from './overtaken.ts';
 import { dayAfter, type Period, readPeriod } from './period.ts';
+import { publishedReason } from './published-reason.ts';
 import type { AskedPeriod } from './queries.ts';
 
 /** So many grants are listed for everybody; more nobody reads on a page. */
@@ -63,7 +64,7 @@ async function readView(hall: CasesHall, asked: AskedPeriod, language: Language)
       department: { code: grant.department, name: names.department(grant.department) },
       applicantKind: grant.applicantKind,
       grantor: names.grantor(grantorOf(grant.by)),
-      reason: grant.reason,
+      reason: publishedReason(grant.reason),
       decidedOn: grant.decidedAt?.slice(0, 10) ?? null,
       overtaken: behind.get(grant.caseNumber)?.length ?? 0,
     })),

@@ -22,7 +22,8 @@ describe('what is published', () => {
     const elsewhere = await receiveIn(hall, 'SJ-0006');
     hall.setNow('2026-03-03T09:00:00+08:00');
     const fast = await receiveIn(hall, 'GA-0003');
-    await actIn(hall, fast, { action: 'fast-track', body: { reason: '老人住院等着用' } }, { staff: chief });
+    const reason = '老人住院等着用，电话13800138000';
+    await actIn(hall, fast, { action: 'fast-track', body: { reason } }, { staff: chief });
     await actIn(
       hall,
       elsewhere,
@@ -67,7 +68,7 @@ describe('what is published', () => {
         overtaken,
       ]),
       [
-        ['老人住院等着用', '2026-03-03', '2026-03-05', 2],
+        ['老人住院等着用，电话***', '2026-03-03', '2026-03-05', 2],
         ['开业典礼已定', '2026-03-03', null, 0],
       ],
     );

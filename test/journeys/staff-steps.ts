@@ -11,7 +11,12 @@ export async function signInToScreens(
   username: string,
   options: { readonly isFirstTime?: boolean } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+    // A colour on its way to another one is neither.
+    reducedMotion: 'reduce',
+  });
   if (!options.isFirstTime) {
     await context.addInitScript(`localStorage.setItem('yiting.walk.${username}', 'seen')`);
   }

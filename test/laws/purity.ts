@@ -16,6 +16,7 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[] | 'all'>> = {
   typebox: 'all',
   'pinyin-pro': 'all',
   'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
+  'node:zlib': ['inflateSync'],
   'node:util': ['isDeepStrictEqual'],
 };
 const EFFECTS: readonly [RegExp, string][] = [

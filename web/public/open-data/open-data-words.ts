@@ -17,7 +17,7 @@ const zh = {
   cases: (count: number) => `${count}件`,
   how: '怎么核对',
   steps: [
-    '点上面的日期，下载这一天的核对行。第一行是前一天的摘要，第二行是日期，往下一行是一条记录的哈希，按办件号和先后排。',
+    '点上面的日期，下载这一天的核对行。第一行是前一天的摘要，第二行是日期，往下一行是一条记录的哈希的SHA-256，按办件号和先后排。',
     '对整个文件算SHA-256，得到的就是这一天的摘要。没有记录的日子也有摘要。',
     '文件的第一行要和前一天的摘要一样；最早那一天的第一行是64个0。',
   ],
@@ -43,7 +43,7 @@ const en: typeof zh = {
   cases: (count) => `${count} ${count === 1 ? 'case' : 'cases'}`,
   how: 'How to check',
   steps: [
-    'Follow a day above to download its lines: first the digest of the day before, then the day, then one line with the hash of each entry, in the order of case number and sequence.',
+    'Follow a day above to download its lines: first the digest of the day before, then the day, then one line with the SHA-256 of the hash of each entry, in the order of case number and sequence.',
     'The SHA-256 of the whole file is the digest of the day. Days without entries have one too.',
     'The first line must be the digest of the day before; on the very first day it is 64 zeros.',
   ],
