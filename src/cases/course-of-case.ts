@@ -11,6 +11,8 @@ export interface FastTracked {
   readonly applicantKind: Applicant['kind'];
   readonly reason: string;
   readonly by: Actor;
+  /** Granted by the window at reception, as the item's published rule lets it. */
+  readonly atReception: boolean;
   /** Moment of the decision; null while there is none. */
   readonly decidedAt: string | null;
 }

@@ -1,14 +1,13 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { Actor } from '../cases/case-event.ts';
 import type { FastTracked } from '../cases/course-of-case.ts';
 import { type OvertakenFigures, type Overtaking, overtakenFigures, workingDaysBehind } from './overtaken.ts';
 
 /**
- * By whom the fast track was granted, never by name: the chief representative of a department, also through somebody
- * who stood in, or somebody who is bound to no department, such as the director of the center.
+ * By whom the fast track was granted, never by name: the window at reception, the chief representative of a department,
+ * also through somebody who stood in, or somebody who is bound to no department, such as the director of the center.
  */
 export interface Grantor {
-  readonly role: 'chief' | 'center';
+  readonly role: 'window' | 'chief' | 'center';
   readonly department: string | null;
 }
 
@@ -32,8 +31,9 @@ export interface FastTrackFigures {
 }
 
 /** Whose decision it was, without a name. */
-export function grantorOf(actor: Actor): Grantor {
-  const department = actor.kind === 'staff' ? actor.department : null;
+export function grantorOf({ by, atReception }: Pick<FastTracked, 'by' | 'atReception'>): Grantor {
+  const department = by.kind === 'staff' ? by.department : null;
+  if (atReception) return { role: 'window', department };
   return { role: department === null ? 'center' : 'chief', department };
 }
 
@@ -49,9 +49,8 @@ export function fastTrackFigures(
     byItem: countBy(grants, ({ itemCode }) => itemCode),
     byDepartment: countBy(grants, ({ department }) => department),
     byApplicant: countBy(grants, ({ applicantKind }) => applicantKind),
-    byGrantor: countBy(grants, ({ by }) => grantorOf(by).department ?? '').map(({ key, count }) => ({
-      role: key === '' ? 'center' : 'chief',
-      department: key === '' ? null : key,
+    byGrantor: countBy(grants, (grant) => JSON.stringify(grantorOf(grant))).map(({ key, count }) => ({
+      ...(JSON.parse(key) as Grantor),
       count,
     })),
     overtaken: overtakenFigures(overtaken, calendar),

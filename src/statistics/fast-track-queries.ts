@@ -63,7 +63,7 @@ async function readView(hall: CasesHall, asked: AskedPeriod, language: Language)
       item: { code: grant.itemCode, name: names.item(grant.itemCode) },
       department: { code: grant.department, name: names.department(grant.department) },
       applicantKind: grant.applicantKind,
-      grantor: names.grantor(grantorOf(grant.by)),
+      grantor: names.grantor(grantorOf(grant)),
       reason: publishedReason(grant.reason),
       decidedOn: grant.decidedAt?.slice(0, 10) ?? null,
       overtaken: behind.get(grant.caseNumber)?.length ?? 0,

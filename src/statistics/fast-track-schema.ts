@@ -6,7 +6,7 @@ const Named = Type.Object({ code: Type.String(), name: Type.String() });
 const NamedCount = Type.Intersect([Named, Type.Object({ count: Count })]);
 const ApplicantKind = choice('person', 'organisation');
 /** By whom it was granted: the chief representative of a department, or the center. Never a name. */
-const Grantor = Type.Object({ role: choice('chief', 'center'), department: Nullable(Named) });
+const Grantor = Type.Object({ role: choice('window', 'chief', 'center'), department: Nullable(Named) });
 
 const Overtaken = Type.Object({
   /** Cases of the same department that were there before, were still open, and were decided after. */

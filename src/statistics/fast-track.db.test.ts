@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { testApp } from '../../test/app.ts';
 import { staffMember, testCasesHall } from '../../test/cases-hall.ts';
-import { actIn, receiveIn } from '../../test/db-cases.ts';
+import { actIn, receiveIn, receptionOf } from '../../test/db-cases.ts';
 import { testHall } from '../../test/hall.ts';
+import { receiveCase } from '../cases/index.ts';
 import { compareWithLedger } from '../rebuild.ts';
 import { closeDays, recountFrom } from './actions.ts';
 import { readFastTrack, readGrantsOf } from './fast-track-queries.ts';
@@ -137,5 +138,14 @@ describe('the routes', () => {
     assert.equal((await app.inject({ url, headers: await signIn('clerk', 'GA') })).statusCode, 403);
     const answer = await app.inject({ url, headers: await signIn('supervisor') });
     assert.deepEqual([answer.statusCode, answer.json().items], [200, []]);
+  });
+
+  test('what the window grants at reception is counted as its own', async () => {
+    const hall = await testCasesHall({ now: '2026-03-02T09:00:00+08:00' });
+    const order = { ...receptionOf('GA-0003'), fastTrack: { reason: '明天出行' } };
+    await receiveCase(hall, staffMember('clerk', 'FC-GA'), order, 'zh-CN', undefined);
+    const { byGrantor } = await readFastTrack(hall, PERIOD, 'zh-CN');
+    const department = { code: 'FC-GA', name: '丰城市公安局' };
+    assert.deepEqual(byGrantor, [{ role: 'window', department, count: 1 }]);
   });
 });

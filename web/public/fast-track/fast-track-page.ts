@@ -59,10 +59,7 @@ ${waited(frame, view)}
 ${countTable(frame, words.itemTitle, view.byItem)}${countTable(frame, words.departmentTitle, view.byDepartment)}${countTable(
   frame,
   words.grantorTitle,
-  view.byGrantor.map(({ department, count }) => ({
-    name: department ? words.chief(department.name) : words.center,
-    count,
-  })),
+  view.byGrantor.map(({ count, ...grantor }) => ({ name: words.grantor(grantor), count })),
 )}</section>
 <section aria-labelledby="grants-h">
 <h2 id="grants-h">${words.grantsTitle}</h2>
@@ -103,13 +100,9 @@ ${rows.map(({ name, count }) => html`<tr><th scope="row">${name}</th><td>${words
 
 function grantLine({ language }: Frame, grant: Grant): Html {
   const words = fastTrackWords(language);
-  const { department } = grant.grantor;
   const facts: Content[] = [
     words[grant.applicantKind],
-    words.grantedBy(
-      sayDate(grant.grantedOn, language),
-      department ? words.chief(department.name) : words.byCenter,
-    ),
+    words.grantedBy(sayDate(grant.grantedOn, language), words.grantor(grant.grantor)),
     grant.decidedOn ? words.decidedOn(sayDay(grant.decidedOn, language)) : words.open,
     ...(grant.overtaken > 0 ? [words.overtook(grant.overtaken)] : []),
   ];

@@ -1,4 +1,7 @@
 import type { Language } from '../../../src/platform/refusal.ts';
+import type { FastTrackView } from '../../../src/statistics/fast-track-schema.ts';
+
+type Grantor = FastTrackView['grants'][number]['grantor'];
 
 const zh = {
   title: '快速通道',
@@ -24,14 +27,17 @@ const zh = {
   itemTitle: '什么事',
   departmentTitle: '哪个部门的事',
   grantorTitle: '谁批准的',
-  center: '不属于哪个部门（中心）',
-  chief: (department: string) => `${department}首席代表`,
+  grantor: ({ role, department }: Grantor) =>
+    role === 'window'
+      ? `${department?.name ?? '综合'}窗口（收件时）`
+      : department
+        ? `${department.name}首席代表`
+        : '中心（不属于哪个部门）',
   times: (count: number) => `${count}次`,
   grantsTitle: '每一次的理由',
   person: '个人',
   organisation: '企业或单位',
   grantedBy: (day: string, who: string) => `${day}由${who}批准`,
-  byCenter: '中心',
   decidedOn: (day: string) => `${day}作出决定`,
   open: '还没有作出决定',
   overtook: (count: number) => `${count}件因此等了更久`,
@@ -67,14 +73,17 @@ const en: typeof zh = {
   itemTitle: 'For what',
   departmentTitle: 'In which department',
   grantorTitle: 'By whom',
-  center: 'Bound to no department (the center)',
-  chief: (department) => `Chief representative, ${department}`,
+  grantor: ({ role, department }) =>
+    role === 'window'
+      ? `${department ? `Window, ${department.name}` : 'General window'} (at reception)`
+      : department
+        ? `Chief representative, ${department.name}`
+        : 'the center (bound to no department)',
   times: (count) => times(count),
   grantsTitle: 'The reason of each',
   person: 'For a person',
   organisation: 'For an organisation',
   grantedBy: (day, who) => `granted ${day} by ${who}`,
-  byCenter: 'the center',
   decidedOn: (day) => `decided ${day}`,
   open: 'not decided yet',
   overtook: (count) => (count === 1 ? '1 case waited longer' : `${count} cases waited longer`),
