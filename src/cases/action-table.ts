@@ -169,6 +169,9 @@ export function reasonAgainst(facts: CaseFacts, item: Item, action: Action): Tex
   if (action === 'request-supplement' && facts.state === 'received') {
     return { zh: '还没有部门说缺什么', en: 'no department has found anything missing so far' };
   }
+  if (action === 'accept' && facts.state === 'received' && unchecked(facts).length > 0) {
+    return { zh: '还有部门没有核对材料', en: 'a department has not looked through the papers yet' };
+  }
   if (action === 'ask-confirmation' && facts.confirmation?.confirmedAt != null) {
     return { zh: '申请人已经确认过', en: 'the applicant has confirmed already' };
   }

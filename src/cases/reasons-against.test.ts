@@ -41,6 +41,11 @@ test('before acceptance and after the decision only what still matters is told',
   assert.deepEqual(reasons(decided), {});
 });
 
+test('papers that are all there wait for the departments that have not looked through them', () => {
+  const told = reasons(new PaperCase(joint, { reception: { examine: true } }));
+  assert.equal(told.accept, '还有部门没有核对材料');
+});
+
 test('another department is told that the step or the decision is not its own', () => {
   const one = new PaperCase(joint);
   completeAllSteps(one);

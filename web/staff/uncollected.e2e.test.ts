@@ -60,7 +60,7 @@ test('from the board to what nobody collects, by keyboard alone: the oldest firs
 test('a department sees its own, and on paper only the list is left', async () => {
   const page = await signInToScreens(browser, product, 'clerk.SJ');
   await page.goto(`${product.url}/staff/uncollected`);
-  await page.getByText('没有没人取的证照').waitFor();
+  await page.getByText('没有待取的证照').waitFor();
   await page.context().close();
 
   const own = await signInToScreens(browser, product, 'clerk.GA');

@@ -1,7 +1,7 @@
 import { STEPS } from '../../../src/catalog/labels.ts';
 import { type Language, say } from '../../../src/platform/refusal.ts';
 
-const PAPER_CHECK = { zh: '核对材料', en: 'Check of papers' };
+const PAPER_CHECK = { zh: '核对材料', en: 'Paper check' };
 
 /** What a step of a procedure is called, and the check of papers before it. */
 export function stepWord(step: string, language: Language): string {

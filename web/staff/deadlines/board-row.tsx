@@ -169,7 +169,7 @@ function DueCell({ row, today }: Pick<BoardRowProps, 'row' | 'today'>) {
     <td className="due dim">
       {row.clockState === 'stopped' && words.stoppedDue}
       {row.clockState === 'not_started' &&
-        (row.noticeDueOn ? words.noticeDue(sayDay(row.noticeDueOn, language)) : words.notStartedDue)}
+        (row.noticeDueOn ? words.noticeDue(sayShortDay(row.noticeDueOn, language)) : words.notStartedDue)}
     </td>
   );
 }

@@ -23,7 +23,7 @@ export const uncollectedTexts = bilingual(
     daysTitle: '从做好的第二个工作日数起',
     days: (days: number) => `${days}天`,
     reminded: (times: number) => (times === 0 ? '还没有' : `${times}次`),
-    empty: '没有没人取的证照',
+    empty: '没有待取的证照',
     emptyHint: '证照做好以后放在窗口，没人来取的会列在这里；放久了，系统会发短信提醒申请人。',
     emptyFilter: '没有符合条件的',
     emptyFilterHint: '按0看全部，或去掉上面的筛选。',
