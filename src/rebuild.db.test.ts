@@ -164,6 +164,22 @@ test('facts of an older shape are folded anew at the start, once', async () => {
   assert.equal(said.length, 2, 'the next start has nothing to do');
 });
 
+test('a case that no start can compute anew costs each start its own batch, not all cases after it', async () => {
+  const hall = await testCasesHall({ now: '2026-11-20T10:00:00+08:00' });
+  const cases = await Promise.all(Array.from({ length: 510 }, () => receiveIn(hall, 'GA-0002')));
+  const [first] = cases.map(({ caseNumber }) => caseNumber).sort();
+  await hall.db`update cases.event set note = 'x' where case_number = ${first as string} and sequence = 1`;
+  await hall.db`update cases.case_facts set shape = 0 where case_number = ${first as string}`;
+  const said: string[] = [];
+  const start = () => rebuildOutdated(hall, ({ en }) => said.push(en));
+  await start();
+  assert.match(said.at(-1) ?? '', /^500 cases/);
+  await hall.db`update cases.event set note = null where case_number = ${first as string} and sequence = 1`;
+  await start();
+  const [mended] = await hall.db`select min(shape) as shape from cases.case_facts`;
+  assert.equal(mended?.shape, FACTS_SHAPE, 'once the ledger is whole again the case is computed as well');
+});
+
 test('people who work meanwhile are not in the way, and lose nothing', { timeout: 60_000 }, async () => {
   const hall = await testCasesHall({ now: '2026-11-20T10:00:00+08:00' });
   const cases = await Promise.all(Array.from({ length: 30 }, () => receiveIn(hall, 'GA-0001')));

@@ -76,26 +76,17 @@ export async function compareWithLedger(hall: CasesHall, onProgress: OnProgress)
 /**
  * Makes all derived rows follow from the ledger, a batch of cases in each transaction, while the hall may be at
  * work. Rows that are right are not touched.
- * @param from the first case; without it all, and the figures of days with them
  */
-export async function rebuildFromLedger(
-  hall: CasesHall,
-  onProgress: OnProgress,
-  from?: string,
-): Promise<Rebuilt> {
+export async function rebuildFromLedger(hall: CasesHall, onProgress: OnProgress): Promise<Rebuilt> {
   const finding = new Finding();
   const tables = await readTables(hall.db, tablesOfCases());
-  // The number without its last digit comes right before it.
-  for (let after: string | undefined = from?.slice(0, -1) ?? ''; after !== undefined; ) {
-    const here: string = after;
-    const { retold, looks } = await lookAtBatch(hall, tables, here);
-    finding.note(looks);
-    onProgress(finding.add(retold));
-    after = retold.upTo;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const batch: Batch = await lookAtBatch(hall, tables, after);
+    finding.note(batch.looks);
+    onProgress(finding.add(batch.retold));
+    after = batch.retold.upTo;
   }
-  if (from === undefined) {
-    finding.addDays(await givingWay(hall.db, (transaction) => lookAtDays(hall, transaction, mend)));
-  }
+  finding.addDays(await givingWay(hall.db, (transaction) => lookAtDays(hall, transaction, mend)));
   return finding;
 }
 
@@ -107,13 +98,12 @@ export async function rebuildOutdated(hall: CasesHall, onProgress: (text: Text) 
   const { db, centerId, log } = hall;
   if ((await findOutdatedCase(db, centerId)) === undefined) return;
   await inTurn(db, REBUILD_LOCK, async () => {
-    const first = await findOutdatedCase(db, centerId);
-    if (first === undefined) return;
+    if ((await findOutdatedCase(db, centerId)) === undefined) return;
     onProgress({
       zh: '这一版多记了办件的内容，正在从台账重算……',
       en: 'This version keeps more of each case; computing it anew from the ledger …',
     });
-    const { cases, breaks } = await rebuildFromLedger(hall, () => {}, first);
+    const { cases, breaks } = await rebuildBatchesOfOutdated(hall);
     for (const { caseNumber } of breaks) {
       log.error({ caseNumber }, 'the ledger of a case is broken, and nothing was computed from it');
     }
@@ -122,6 +112,21 @@ export async function rebuildOutdated(hall: CasesHall, onProgress: (text: Text) 
       en: `${cases} cases computed anew`,
     });
   });
+}
+
+/** A case whose ledger is broken stays outdated: from start to start only the batches with such cases are looked at. */
+async function rebuildBatchesOfOutdated(hall: CasesHall): Promise<Rebuilt> {
+  const finding = new Finding();
+  const tables = await readTables(hall.db, tablesOfCases());
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const first: string | undefined = await findOutdatedCase(hall.db, hall.centerId, after);
+    if (first === undefined) break;
+    // The number without its last digit comes right before it.
+    const { retold }: Batch = await lookAtBatch(hall, tables, first.slice(0, -1));
+    finding.add(retold);
+    after = retold.upTo;
+  }
+  return finding;
 }
 
 type Look = typeof compareRows;
@@ -143,8 +148,13 @@ interface LookedAt {
   readonly differences: readonly Difference[];
 }
 
+interface Batch {
+  readonly retold: RetoldCases;
+  readonly looks: readonly LookedAt[];
+}
+
 /** Mends a batch of cases. As long as nothing differs, nobody's work on them is held up by locks. */
-async function lookAtBatch(hall: CasesHall, tables: readonly DerivedTable[], after: string) {
+async function lookAtBatch(hall: CasesHall, tables: readonly DerivedTable[], after: string): Promise<Batch> {
   const lookWith = (look: Look) =>
     givingWay(hall.db, async (transaction) => {
       const retold = await retellCases(hall, transaction, after, look === mend);

@@ -112,11 +112,11 @@ export function deleteTask(caseNumber: string, stepIndex: number): RowWrite {
 /** The tables of this room that are derived from the ledger. */
 export const DERIVED_TABLES: readonly TableForm[] = [NEW_CASE, NEW_TASK];
 
-/** The first case whose facts were written in an older shape; undefined when there is none. */
-export async function findOutdatedCase(db: Db, centerId: number): Promise<string | undefined> {
+/** The first case after another whose facts were written in an older shape; undefined when there is none. */
+export async function findOutdatedCase(db: Db, centerId: number, after = ''): Promise<string | undefined> {
   const [row] = await db<{ first: string | null }[]>`
     select min(case_number) as first from cases.case_facts
-    where center_id = ${centerId} and shape < ${FACTS_SHAPE}`;
+    where center_id = ${centerId} and case_number > ${after} and shape < ${FACTS_SHAPE}`;
   return row?.first ?? undefined;
 }
 
