@@ -9,6 +9,8 @@ export interface FastTracked {
   readonly itemCode: string;
   readonly department: string;
   readonly applicantKind: Applicant['kind'];
+  /** Of the applicant and the agent. */
+  readonly names: readonly string[];
   readonly reason: string;
   readonly by: Actor;
   /** Granted by the window at reception, as the item's published rule lets it. */

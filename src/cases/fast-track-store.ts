@@ -9,12 +9,13 @@ export async function findFastTrackedIn(db: Db, centerId: number, span: Span): P
     select case_number as "caseNumber",
       to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as "grantedAt",
       f.item->>'code' as "itemCode", f.department, f.applicant->>'kind' as "applicantKind",
+      array_remove(array[f.applicant->>'name', f.agent->>'name'], null) as names,
       data->>'reason' as reason, actor as by,
       at = (f."receivedAt")::timestamptz and actor->>'id' = f.clerk->>'id' as "atReception",
       f."finishedAt" as "decidedAt"
     from cases.event join cases.case_facts using (center_id, case_number),
-      jsonb_to_record(facts) as f (item jsonb, department text, applicant jsonb, clerk jsonb,
-        "receivedAt" text, "finishedAt" text)
+      jsonb_to_record(facts) as f (item jsonb, department text, applicant jsonb, agent jsonb,
+        clerk jsonb, "receivedAt" text, "finishedAt" text)
     where center_id = ${centerId} and kind = 'fast_tracked'
       and at >= ${span.from}::timestamptz and at < ${span.to}::timestamptz
     order by at desc, case_number desc`;

@@ -64,7 +64,7 @@ async function readView(hall: CasesHall, asked: AskedPeriod, language: Language)
       department: { code: grant.department, name: names.department(grant.department) },
       applicantKind: grant.applicantKind,
       grantor: names.grantor(grantorOf(grant)),
-      reason: publishedReason(grant.reason),
+      reason: publishedReason(grant.reason, grant.names),
       decidedOn: grant.decidedAt?.slice(0, 10) ?? null,
       overtaken: behind.get(grant.caseNumber)?.length ?? 0,
     })),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { testApp } from '../../test/app.ts';
+import { PERSON } from '../../test/case-builders.ts';
 import { staffMember, testCasesHall } from '../../test/cases-hall.ts';
 import { actIn, receiveIn, receptionOf } from '../../test/db-cases.ts';
 import { testHall } from '../../test/hall.ts';
@@ -23,7 +24,7 @@ describe('what is published', () => {
     const elsewhere = await receiveIn(hall, 'SJ-0006');
     hall.setNow('2026-03-03T09:00:00+08:00');
     const fast = await receiveIn(hall, 'GA-0003');
-    const reason = '老人住院等着用，电话13800138000';
+    const reason = `${PERSON.name}住院等着用，电话13800138000`;
     await actIn(hall, fast, { action: 'fast-track', body: { reason } }, { staff: chief });
     await actIn(
       hall,
@@ -69,7 +70,7 @@ describe('what is published', () => {
         overtaken,
       ]),
       [
-        ['老人住院等着用，电话***', '2026-03-03', '2026-03-05', 2],
+        ['***住院等着用，电话***', '2026-03-03', '2026-03-05', 2],
         ['开业典礼已定', '2026-03-03', null, 0],
       ],
     );
