@@ -69,6 +69,7 @@ type Conditions = Readonly<Partial<Record<Action, Condition>>>;
 
 const always: Condition = () => true;
 const owesDeferred: Condition = (facts) => facts.materials.includes('deferred');
+const owesPaper: Condition = (facts) => facts.materials.some((status) => status !== 'provided');
 /** A case that counts as accepted because nobody told what is missing may lack a required paper as well. */
 const owesAny: Condition = (facts, item) =>
   owesDeferred(facts, item) || missingPapers(item, facts.materials, facts.demanded).length > 0;
@@ -90,8 +91,8 @@ const TABLE: Readonly<Partial<Record<CaseState, Conditions>>> = {
   received: {
     'check-papers': (facts) => unchecked(facts).length > 0,
     'request-supplement': (facts, item) => foundMissing(facts, item).length > 0,
-    supplement: (facts) => facts.materials.includes('missing'),
-    'stand-in': (facts) => facts.materials.includes('missing'),
+    supplement: owesPaper,
+    'stand-in': owesPaper,
     accept: (facts, item) => unchecked(facts).length === 0 && mayAllWait(item, foundMissing(facts, item)),
     'not-accept': always,
     withdraw: always,

@@ -68,6 +68,42 @@ describe('departments look through the papers (并联审批)', () => {
     assert.equal(one.facts.materials[0], 'provided');
   });
 
+  test('the last paper that a department had found unfit completes the file', () => {
+    const one = received().on('2026-03-03');
+    const [first = '', ...others] = one.facts.toCheck;
+    one.act(check(first, [0]));
+    for (const code of others) one.act(check(code));
+    // What is unfit is put right: the window marks it as missing and takes the right one in.
+    one.act({
+      action: 'correct',
+      body: { reason: '不是原件', materials: [{ index: 0, status: 'missing' }] },
+    });
+    assert.equal(one.facts.state, 'received');
+    one
+      .on('2026-03-04')
+      .act({ action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } });
+    assert.deepEqual([one.facts.state, one.facts.acceptedAt?.slice(0, 10)], ['accepted', '2026-03-04']);
+  });
+
+  test('a deferred paper may come while departments look through the others', () => {
+    const index = joint.materials.findIndex(({ deferrable }) => deferrable);
+    const one = received({ papers: { [index]: 'deferred' } });
+    one.act({ action: 'supplement', body: { materials: [{ index, status: 'provided' }] } });
+    assert.equal(one.facts.materials[index], 'provided');
+  });
+
+  test('what a department found unfit is still owed when the case counts as accepted, and no archive keeps it', () => {
+    const one = received();
+    const [first = ''] = one.facts.toCheck;
+    one.act(check(first, [0], '已经过期'));
+    sweep(one, '2026-03-10');
+    assert.deepEqual([one.facts.state, one.facts.materials[0]], ['accepted', 'missing']);
+    one
+      .on('2026-03-11')
+      .act({ action: 'supplement', body: { materials: [{ index: 0, status: 'provided' }] } });
+    assert.equal(one.facts.materials[0], 'provided');
+  });
+
   test('a paper that was missing when the case came to count as accepted is still taken in', () => {
     const one = received({ papers: { 0: 'missing' } });
     assert.deepEqual(sweep(one, '2026-03-10'), ['accepted']);

@@ -77,7 +77,7 @@ export async function archivedPapers(
   return (id) => found.find((paper) => paper?.id === id);
 }
 
-/** Taken only when the certificate will be made, so that a refusal leaves no gap in the series. */
+/** Taken only when the certificate will be made. Of two who make it at once one is refused, and its number is lost. */
 async function nextCertificate(
   { db, centerId }: Hall,
   standing: Pick<Standing, 'facts' | 'item' | 'now'>,

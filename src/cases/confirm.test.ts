@@ -45,6 +45,25 @@ describe('the applicant checks and signs (确认签字)', () => {
     late.act(grant);
   });
 
+  test('papers that come meanwhile are asked about again, those that come after the signature are not', () => {
+    const index = item.materials.findIndex(({ deferrable }) => deferrable);
+    const supplement: Command = {
+      action: 'supplement',
+      body: { materials: [{ index, status: 'provided' }] },
+    };
+    const one = new PaperCase(item, { papers: { [index]: 'deferred' } });
+    one.act(ask);
+    one.act(supplement);
+    assert.equal(one.facts.confirmation?.entered.materials[index], 'provided');
+    assert.equal(changes(one)?.length, 1);
+    const signed = new PaperCase(item, { papers: { [index]: 'deferred' } });
+    signed.act(ask);
+    signed.act(confirm());
+    signed.act(supplement);
+    assert.equal(signed.facts.confirmation?.entered.materials[index], 'deferred');
+    assert.equal(signed.facts.state, 'accepted');
+  });
+
   test('departments go on meanwhile, and the clock with them', () => {
     const one = new PaperCase(item);
     const due = one.facts.due;

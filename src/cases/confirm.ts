@@ -24,6 +24,12 @@ export function askConfirmation({ facts, item }: Standing): Happening[] | Refusa
   return refusal ?? [{ kind: 'confirmation_asked', data: { entered: enteredFacts(facts) } }];
 }
 
+/** Whoever is just checking the entry is asked again when papers come, so that what is signed is how they stand. */
+export function askedMeanwhile(facts: CaseFacts, materials: CaseFacts['materials']): Happening[] {
+  if (facts.confirmation?.confirmedAt !== null) return [];
+  return [{ kind: 'confirmation_asked', data: { entered: enteredFacts({ ...facts, materials }) } }];
+}
+
 export interface Confirmation {
   /** The code that was sent to the applicant. */
   readonly code?: string;

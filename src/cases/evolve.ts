@@ -3,7 +3,7 @@ import type { CaseFacts, StepFacts } from './case-facts.ts';
 import type { CaseState } from './case-schema.ts';
 import { withCorrection } from './corrected.ts';
 import { dayOfMoment } from './moment.ts';
-import { withMarks, withPapersBrought } from './papers-now.ts';
+import { withFindingsOwed, withMarks, withPapersBrought } from './papers-now.ts';
 
 /** The facts after one more event. Only the first event of a case may come without facts before it. */
 export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFacts {
@@ -52,7 +52,7 @@ export function evolve(before: CaseFacts | undefined, event: CaseEvent): CaseFac
     }
     case 'accepted':
       return {
-        ...facts,
+        ...(event.data.deemedFrom === undefined ? facts : withFindingsOwed(facts)),
         state: 'accepted',
         acceptedAt: event.data.deemedFrom ?? event.at,
         toCheck: [],

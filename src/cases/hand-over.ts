@@ -1,3 +1,4 @@
+import { lastDayOfTerm } from '../archive/validity.ts';
 import type { Item } from '../catalog/item.ts';
 import { invalidFields, type Refusal } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
@@ -20,11 +21,6 @@ export function issue(standing: Standing): Happening[] | Refusal {
 /** Whether the result of an item carries a number of its own. */
 export function isNumbered({ result }: Pick<Item, 'result'>): boolean {
   return result.kind === 'certificate' || result.kind === 'approval_document';
-}
-
-/** The last day of a term in months that begins on a day: the one before the same day of the month. */
-function lastDayOfTerm(from: string, months: number): string {
-  return Temporal.PlainDate.from(from).add({ months }).subtract({ days: 1 }).toString();
 }
 
 /** Why no certificate is made yet: papers of the applicant are still owed. */
@@ -71,7 +67,10 @@ export function collect(
   return [{ kind: 'collected', data: { ...data, ...(shown && { authority: shown }) } }];
 }
 
-/** On what ground an agent collects: the authority of the case's own agent, or what was shown at the window. */
+/**
+ * On what ground an agent collects: the authority of the case's own agent, or what was shown at the window. Neither
+ * is demanded, the window answers for whom it hands the result to; the ledger then names none.
+ */
 function authorityShown(
   { agent }: Standing['facts'],
   idDigest: string | null,

@@ -140,23 +140,32 @@ function issuanceNotices(watched: Watched, today: Day): Happening[] {
 }
 
 function issuanceDays(watched: Watched): Day[] {
-  const { facts } = watched;
-  if (isIssuanceWatched(watched)) return [dayAfter(facts.issuance.dueOn as Day)];
-  const next = reminderOn(watched, facts.issuance.reminded + 1);
+  const late = issuanceLateOn(watched);
+  if (late !== undefined) return [late];
+  const next = reminderOn(watched, watched.facts.issuance.reminded + 1);
   return next === undefined ? [] : [next];
 }
 
 function lateIssuance(watched: Watched, today: Day): Happening[] {
   const { dueOn } = watched.facts.issuance;
-  if (!isIssuanceWatched(watched) || dueOn === null || today <= dueOn) return [];
+  const late = issuanceLateOn(watched);
+  if (late === undefined || dueOn === null || today < late) return [];
   return [{ kind: 'fell_overdue', data: { limit: 'issuance', dueOn } }];
 }
 
-/** A certificate that has to wait for papers of the applicant is not late, nor one whose last day may still move. */
-function isIssuanceWatched({ facts, calendar }: Watched): boolean {
+/** No holidays of the State move a day by more, in calendar days. */
+const FARTHEST_MOVE = 14;
+
+/**
+ * The first day on which the certificate is late. One that has to wait for papers of the applicant is not; a decided
+ * case is never measured anew, so a provisional last day gets the room that holidays yet unknown may need.
+ */
+function issuanceLateOn({ facts, calendar }: Watched): Day | undefined {
   const { state, issuance, noticed, materials } = facts;
-  if (state !== 'granted' || issuance.dueOn === null || noticed.issuance === issuance.dueOn) return false;
-  return !materials.includes('deferred') && !calendar.isProvisional(issuance.dueOn);
+  const { dueOn } = issuance;
+  if (state !== 'granted' || dueOn === null || noticed.issuance === dueOn) return undefined;
+  if (materials.includes('deferred')) return undefined;
+  return dayAt(dayNumber(dueOn) + 1 + (calendar.isProvisional(dueOn) ? FARTHEST_MOVE : 0));
 }
 
 /** After an outage one reminder stands for all that were missed. */

@@ -1,6 +1,7 @@
 import { acceptingDepartment, type Item } from '../catalog/item.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { missingPapers } from './materials.ts';
+import { type MaterialStatus, missingPapers } from './materials.ts';
+import { withPapersBrought } from './papers-now.ts';
 
 /**
  * The departments that look through the papers of a case: the responsible one and all that take part in a parallel
@@ -22,4 +23,10 @@ export function foundMissing(facts: Pick<CaseFacts, 'checks' | 'materials'>, ite
   const found = facts.checks.flatMap(({ missing }) => missing);
   const all = new Set([...missingPapers(item, facts.materials), ...found]);
   return [...all].sort((one, other) => one - other);
+}
+
+/** Whether with these papers the file is not complete yet, or not all departments have looked through it. */
+export function stillWaits(facts: CaseFacts, item: Item, materials: readonly MaterialStatus[]): boolean {
+  if (facts.state !== 'received') return missingPapers(item, materials, facts.demanded).length > 0;
+  return unchecked(facts).length > 0 || foundMissing(withPapersBrought(facts, materials), item).length > 0;
 }

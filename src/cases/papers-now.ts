@@ -21,3 +21,12 @@ export function withPapersBrought(facts: CaseFacts, materials: readonly Material
   }));
   return { ...withMarks(facts, materials), checks };
 }
+
+/** The same when nobody has told in time what departments had found unfit: the case goes on, and it is still owed. */
+export function withFindingsOwed(facts: CaseFacts): CaseFacts {
+  const found = new Set(facts.checks.flatMap(({ missing }) => missing));
+  const materials = facts.materials.map((status, index) =>
+    status === 'provided' && found.has(index) ? 'missing' : status,
+  );
+  return { ...withMarks(facts, materials), demanded: [...new Set([...facts.demanded, ...found])] };
+}

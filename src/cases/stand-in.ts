@@ -6,9 +6,9 @@ import { acceptance } from './accept.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import type { ArchivedPaper } from './archived-paper.ts';
 import type { Happening } from './case-event.ts';
+import { askedMeanwhile } from './confirm.ts';
 import type { MaterialStatus } from './materials.ts';
-import { missingPapers } from './materials.ts';
-import { foundMissing, unchecked } from './paper-checks.ts';
+import { stillWaits } from './paper-checks.ts';
 import type { Standing } from './standing.ts';
 import { newIssueDay } from './supplement.ts';
 
@@ -33,15 +33,13 @@ export function standIn(standing: Standing, command: StandIn): Happening[] | Ref
   if (isRefusal(outcome)) return outcome;
   if (facts.acceptedAt !== null) {
     const issueDueOn = newIssueDay(standing, outcome.materials);
-    if (issueDueOn === undefined) return outcome.happenings;
-    return outcome.happenings.map(({ kind, data }) => ({ kind, data: { ...data, issueDueOn } }));
+    const stoodIn = outcome.happenings.map(({ kind, data }) => ({
+      kind,
+      data: { ...data, ...(issueDueOn && { issueDueOn }) },
+    }));
+    return [...stoodIn, ...askedMeanwhile(facts, outcome.materials)];
   }
-  const isChecked = facts.state !== 'received' || unchecked(facts).length === 0;
-  const missing =
-    facts.state === 'received'
-      ? foundMissing({ ...facts, materials: outcome.materials }, item)
-      : missingPapers(item, outcome.materials, facts.demanded);
-  if (!isChecked || missing.length > 0) return outcome.happenings;
+  if (stillWaits(facts, item, outcome.materials)) return outcome.happenings;
   const accepted = acceptance(outcome.materials, standing);
   return isRefusal(accepted) ? accepted : [...outcome.happenings, accepted];
 }

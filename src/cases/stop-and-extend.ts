@@ -41,7 +41,7 @@ export function stopClock(standing: Standing, command: StopCommand, stopId: stri
   const { ground, legalBasis, expectedWorkingDays } = command;
   const department = command.department ?? (actor.kind === 'staff' ? actor.department : null);
   const expectedOn = calendar.addWorkingDays(dayOf(now), expectedWorkingDays);
-  const step = uncountedStep(standing, ground);
+  const step = uncountedStep(standing, ground, department);
   const opened = { from: toRfc3339(now), to: null, step: step ?? null };
   const stops = [...facts.stops, opened];
   const due = dueAfter(standing, { ...facts, stops });
@@ -79,12 +79,20 @@ export function groundOfStep(step: Step): StopCommand['ground'] {
   return GROUND_OF_STEP[step] ?? 'item_rule';
 }
 
-/** The open step for which the clock is stopped, if the procedure has one that is not counted. */
-function uncountedStep({ facts, item }: Standing, ground: StopCommand['ground']): number | undefined {
+/**
+ * The open step for which the clock is stopped, if the procedure has one that is not counted. A rule of the item is
+ * the ground of many a step: a department stops on it for a step of its own.
+ */
+function uncountedStep(
+  { facts, item }: Standing,
+  ground: StopCommand['ground'],
+  department: string | null,
+): number | undefined {
   const taken = new Set(openStops(facts).map(({ step }) => step));
   return completableSteps(item, facts.steps).find(({ index }) => {
     const step = stepsOf(item)[index];
-    return step?.clock === 'stops' && groundOfStep(step.step) === ground && !taken.has(index);
+    if (step?.clock !== 'stops' || groundOfStep(step.step) !== ground || taken.has(index)) return false;
+    return ground !== 'item_rule' || department === null || step.department === department;
   })?.index;
 }
 

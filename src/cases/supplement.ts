@@ -3,14 +3,9 @@ import { dayOf } from '../platform/time.ts';
 import { acceptance } from './accept.ts';
 import { refuseUnlessAllowed } from './action-table.ts';
 import type { Happening } from './case-event.ts';
-import {
-  faultsOfMaterials,
-  type HandedIn,
-  type MaterialStatus,
-  missingPapers,
-  statusOfMaterials,
-} from './materials.ts';
-import { foundMissing, unchecked } from './paper-checks.ts';
+import { askedMeanwhile } from './confirm.ts';
+import { faultsOfMaterials, type HandedIn, type MaterialStatus, statusOfMaterials } from './materials.ts';
+import { stillWaits } from './paper-checks.ts';
 import { faultsOfPromises, promisedDays } from './promised-day.ts';
 import type { Standing } from './standing.ts';
 
@@ -51,10 +46,11 @@ export function supplement(standing: Standing, handedIn: readonly HandedIn[]): H
   }
   if (facts.acceptedAt !== null) {
     const issueDueOn = newIssueDay(standing, materials);
-    return [{ kind: 'deferred_handed_in', data: { materials, ...(issueDueOn && { issueDueOn }) } }];
+    const data = { materials, ...(issueDueOn && { issueDueOn }) };
+    return [{ kind: 'deferred_handed_in', data }, ...askedMeanwhile(facts, materials)];
   }
   const promised = promisedDays(handedIn);
-  const waits = stillWaits(standing, materials);
+  const waits = stillWaits(facts, item, materials);
   const early = waits ? faultsOfPromises(handedIn, dayOf(standing.now), null) : [];
   if (early.length > 0) return invalidFields(early);
   const deferredUntil = waits && Object.keys(promised).length > 0 ? promised : undefined;
@@ -63,12 +59,6 @@ export function supplement(standing: Standing, handedIn: readonly HandedIn[]): H
   if (waits) return [supplemented];
   const accepted = acceptance(materials, { ...standing, handedIn });
   return isRefusal(accepted) ? accepted : [supplemented, accepted];
-}
-
-/** Whether the file is not complete yet, or not all departments that have to have looked through it. */
-function stillWaits({ facts, item }: Standing, materials: readonly MaterialStatus[]): boolean {
-  if (facts.state !== 'received') return missingPapers(item, materials, facts.demanded).length > 0;
-  return unchecked(facts).length > 0 || foundMissing({ ...facts, materials }, item).length > 0;
 }
 
 /** A certificate that had to wait for the applicant's papers has its whole term from the day on which they came. */

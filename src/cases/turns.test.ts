@@ -141,12 +141,12 @@ describe('the certificate', () => {
     assert.deepEqual(watch(one, '2026-06-11', 30), ['2026-06-26 fell_overdue']);
   });
 
-  test('no red card on a day that is provisional', () => {
+  test('on a day that is provisional a red card only once no holiday can have moved it so far', () => {
     const one = new PaperCase(item, { at: '2026-12-28' });
     completeAllSteps(one);
     one.act(grant);
     assert.equal(one.facts.issuance.dueOn, '2027-01-12');
-    assert.deepEqual(watch(one, '2027-01-12', 10), []);
+    assert.deepEqual(watch(one, '2027-01-12', 30), ['2027-01-27 fell_overdue']);
   });
 
   test('that nobody collects is reminded of three times, every ten working days', () => {
@@ -167,7 +167,7 @@ describe('the certificate', () => {
     assert.equal(late.facts.issuance.reminded, 3);
   });
 
-  test('is collected by the agent whose authority covers it, or who shows one', () => {
+  test('is collected by an agent, and the ledger names the authority that covers it or was shown, if any', () => {
     const agent = { name: '李代办（虚构）', idNumber: '360981198803150033' };
     const collect = (one: PaperCase, authority?: string) => {
       one.act({ action: 'collect', body: { by: 'agent', ...agent, ...(authority && { authority }) } });
@@ -277,6 +277,25 @@ describe('each department’s own clock', () => {
     for (const { dueOn } of openTasks(one.facts, one.item)) {
       assert.ok(dueOn !== null && dueOn <= (one.facts.due?.promisedOn ?? ''), `${dueOn}`);
     }
+  });
+
+  test('a stop by a rule of the item ends with a step of the department that has made it, and of no other', () => {
+    const housing = itemOf('SB-0003');
+    const one = new PaperCase(housing);
+    const step = (department: string): Command => ({ action: 'complete-step', body: { department } });
+    for (const code of ['FC-SB', 'FC-YB', 'FC-GJ', 'FC-RS']) one.act(step(code), staff(code));
+    const publicity = openTasks(one.facts, housing).find(({ step: name }) => name === 'publicity');
+    assert.equal(publicity?.department, 'FC-SB');
+    const stop: Command = {
+      action: 'stop',
+      body: { ground: 'item_rule', legalBasis: '办法第十条', expectedWorkingDays: 20 },
+    };
+    one.act(stop, staff('FC-YB'));
+    one.act(stop, staff('FC-SB'));
+    assert.deepEqual(
+      one.facts.stops.map((each) => each.step),
+      [null, publicity?.index],
+    );
   });
 
   test('a special procedure stops the case and keeps its own clock; with the step the stop ends', () => {

@@ -250,6 +250,12 @@ test('a corrected telephone gets what went to the wrong one, as far as it still 
   const entry = { reason: '听错了', agent: null, materials: [], deferredUntil: {} };
   const corrected: Happening = { kind: 'corrected', data: { ...entry, applicant: { phone } } };
   assert.equal(read([...BEFORE, [corrected]]), read(BEFORE));
+  const check: Happening = {
+    kind: 'check_opened',
+    data: { departments: ['FC-GA'], noticeDueOn: '2026-11-30' },
+  };
+  const checking: Happening[][] = [[RECEIVED, check]];
+  assert.equal(read([...checking, [corrected]]), read(checking), 'nobody has told yet what is missing');
   const name = { from: '张三', to: '张叁' };
   assert.equal(
     told([...BEFORE, [{ kind: 'corrected', data: { ...entry, applicant: { name } } }]]),

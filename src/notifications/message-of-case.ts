@@ -55,10 +55,7 @@ function messageOfEvent(event: CaseEvent, news: CaseNews): MessageToMake | undef
   };
   switch (event.kind) {
     case 'check_opened':
-      return {
-        template: 'case.received',
-        values: { ...ofEveryCase, dueOn: sayDayOf(event.data.noticeDueOn, language) },
-      };
+      return messageOfReceipt(event.data.noticeDueOn, news, ofEveryCase);
     case 'deferral_prompted':
       return messageOfOwed('case.deferral-reminder', event.data, news, ofEveryCase);
     case 'deferral_lapsed':
@@ -134,6 +131,9 @@ type OfEveryCase = Readonly<Record<'itemName' | 'caseNumber' | 'queryCode' | 'wi
 /** What went to the wrong number so far is told again, as far as it still matters. */
 function messageToNewPhone(news: CaseNews, ofEveryCase: OfEveryCase): MessageToMake | undefined {
   const { after, item } = news;
+  if (after.state === 'received' && after.noticeDueOn) {
+    return messageOfReceipt(after.noticeDueOn, news, ofEveryCase);
+  }
   if (after.due === null)
     return messageOfSupplement(missingPapers(item, after.materials, after.demanded), news, ofEveryCase);
   const stop = openStops(after).at(-1);
@@ -143,6 +143,17 @@ function messageToNewPhone(news: CaseNews, ofEveryCase: OfEveryCase): MessageToM
   );
   const accepted = { due: after.due, deferredUntil: Object.fromEntries(stillDeferred) };
   return messageOfAcceptance(accepted, news, ofEveryCase);
+}
+
+function messageOfReceipt(
+  noticeDueOn: string,
+  { language }: CaseNews,
+  ofEveryCase: OfEveryCase,
+): MessageToMake {
+  return {
+    template: 'case.received',
+    values: { ...ofEveryCase, dueOn: sayDayOf(noticeDueOn, language) },
+  };
 }
 
 function messageOfOwed(
