@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/platform/refusal.ts';
 import { type Html, html } from '../html.ts';
-import type { FieldError } from '../parts/error-summary.ts';
+import { type FieldError, fieldError } from '../parts/error-summary.ts';
 import type { HolderFields } from './confirm-form.ts';
 import type { ConfirmWords } from './confirm-words.ts';
 
@@ -18,7 +18,7 @@ export function confirmForm(
 <form method="post" action="/confirm/sign" novalidate>
 ${hidden(holder)}<div class="signing${error && ' has-error'}" id="signature" data-signing hidden>
 <p><b>${words.sign}</b> <span class="hint">${words.signHint}</span></p>
-${error && complaint('signature', error.message, language)}<div class="pad"><canvas role="img" aria-label="${words.pad}"></canvas><button type="button" class="second">${words.clear}</button></div>
+${error && fieldError(error, language)}<div class="pad"><canvas role="img" aria-label="${words.pad}"></canvas><button type="button" class="second">${words.clear}</button></div>
 <input type="hidden" name="signature" value="">
 </div>
 <div class="acts"><button type="submit">${words.confirm}</button></div>
@@ -41,15 +41,11 @@ export function disputeForm(
 ${hidden(holder)}<div class="field${error && ' has-error'}">
 <label for="remark">${words.remark}</label>
 <span class="hint" id="remark-hint">${words.remarkHint}</span>
-${error && complaint('remark', error.message, language)}<textarea id="remark" name="remark" rows="3" aria-describedby="remark-hint${error && ' remark-error'}"${error && html` aria-invalid="true"`}>${remark}</textarea>
+${error && fieldError(error, language)}<textarea id="remark" name="remark" rows="3" aria-describedby="remark-hint${error && ' remark-error'}"${error && html` aria-invalid="true"`}>${remark}</textarea>
 </div>
 <div class="acts"><button type="submit" class="second">${words.dispute}</button></div>
 </form>
 </section>`;
-}
-
-function complaint(field: string, message: string, language: Language): Html {
-  return html`<p class="error" id="${field}-error"><span class="vh">${language === 'en' ? 'Error: ' : '有误：'}</span><span aria-hidden="true">！</span>${message}</p>\n`;
 }
 
 function hidden({ caseNumber, code }: HolderFields): Html {

@@ -22,6 +22,11 @@ function titleOf(count: number, language: Language): string {
   return `有${count}处要改一改`;
 }
 
+/** What is wrong, beside the field itself. */
+export function fieldError({ field, message }: FieldError, language: Language): Html {
+  return html`<p class="error" id="${field}-error"><span class="vh">${language === 'en' ? 'Error: ' : '有误：'}</span><span aria-hidden="true">！</span>${message}</p>\n`;
+}
+
 /** A text field, with what stands in it. */
 export interface TextField {
   readonly id: string;
@@ -39,6 +44,6 @@ export function textField(field: TextField, errors: readonly FieldError[], langu
   return html`<div class="field${error && ' has-error'}">
 <label for="${field.id}">${field.label}</label>
 <span class="hint" id="${field.id}-hint">${field.hint}</span>
-${error && html`<p class="error" id="${field.id}-error"><span class="vh">${language === 'en' ? 'Error: ' : '有误：'}</span><span aria-hidden="true">！</span>${error.message}</p>\n`}<input type="text" id="${field.id}" name="${field.id}" value="${field.value}" maxlength="${field.longest}" autocomplete="off" autocapitalize="characters" spellcheck="false"${field.digits && html` inputmode="numeric"`} aria-describedby="${description}"${error && html` aria-invalid="true"`}>
+${error && fieldError(error, language)}<input type="text" id="${field.id}" name="${field.id}" value="${field.value}" maxlength="${field.longest}" autocomplete="off" autocapitalize="characters" spellcheck="false"${field.digits && html` inputmode="numeric"`} aria-describedby="${description}"${error && html` aria-invalid="true"`}>
 </div>`;
 }
