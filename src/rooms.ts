@@ -4,6 +4,7 @@ import {
   type CasesHall,
   calendarOfCasesRoutes,
   casesRoutes,
+  findCaseAtHand,
   ledgerJobs,
   ledgerRoutes,
   standInsRoutes,
@@ -24,7 +25,7 @@ export function registerRooms(app: App, hall: CasesHall, identity: Identity): vo
   identityRoutes(app, identity);
   calendarRoutes(app, hall);
   catalogRoutes(app, hall);
-  archiveRoutes(app, hall);
+  archiveRoutes(app, { ...hall, findCaseAtHand: (caseNumber) => findCaseAtHand(hall, caseNumber) });
   casesRoutes(app, hall);
   ledgerRoutes(app, hall);
   standInsRoutes(app, hall);

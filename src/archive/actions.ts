@@ -4,6 +4,7 @@ import { sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
+import type { ArchiveHall } from './archive-hall.ts';
 import type { LookQuery } from './archive-schema.ts';
 import { insertLooks, insertScan } from './file-store.ts';
 import type { Filing } from './paper.ts';
@@ -28,13 +29,13 @@ export function keepPapers(filing: Filing): RowWrite[] {
  * @throws Refused when the file is no scan, or the paper is not the person's to see or to change
  */
 export async function addScan(
-  hall: Hall,
+  hall: ArchiveHall,
   staff: Staff,
   id: string,
   file: { readonly mediaType: string; readonly bytes: Buffer },
   look: LookQuery,
 ): Promise<{ sha256: string; size: number }> {
-  const paper = await getSeenPaper(hall, staff, id, look.forItem);
+  const paper = await getSeenPaper(hall, staff, id, look);
   const refusal = refuseFiling(paper, look.forItem) ?? refuseScan(file.mediaType, file.bytes);
   if (refusal) throw new Refused(refusal);
   const { db, centerId, keys } = hall;

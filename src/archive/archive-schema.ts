@@ -30,7 +30,7 @@ export const PaperList = Type.Object({ items: Type.Array(PaperView) });
 
 export const PaperParams = Type.Object({ id: Type.String({ maxLength: 60 }) });
 
-/** For which item the paper is looked at, and for which case if there is one. */
+/** For which item the paper is looked at, and for which case; without one the desk was offered it just now. */
 export const LookQuery = Type.Object({
   forItem: Type.String({ maxLength: 20 }),
   forCase: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{17}$', description: 'Number of the case' })),

@@ -61,3 +61,21 @@ export function insertLooks(
   }));
   return db`insert into archive.access ${db(rows)} returning 1`;
 }
+
+/** Whether the desk has offered a paper to a person for an item since a moment; what was offered for a case is not meant. */
+export async function wasOffered(
+  db: Db,
+  centerId: number,
+  offer: {
+    readonly paperId: string;
+    readonly userId: string;
+    readonly forItem: string;
+    readonly since: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const rows = await db`
+    select 1 from archive.access where center_id = ${centerId} and paper_id = ${offer.paperId}
+      and act = 'listed' and for_case is null and user_id = ${offer.userId} and for_item = ${offer.forItem}
+      and at >= ${offer.since.toString()}::timestamptz limit 1`;
+  return rows.length > 0;
+}

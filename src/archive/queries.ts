@@ -4,14 +4,16 @@ import { sendAsOne } from '../platform/db.ts';
 import type { Hall } from '../platform/hall.ts';
 import { agreed, Refused } from '../platform/refusal.ts';
 import { dayOf } from '../platform/time.ts';
+import type { ArchiveHall } from './archive-hall.ts';
 import type { LookQuery, PaperView, StandInsView } from './archive-schema.ts';
-import { insertLooks, type Look, readScan } from './file-store.ts';
+import { insertLooks, type Look, readScan, wasOffered } from './file-store.ts';
+import { oldestOffer } from './offer.ts';
 import type { KeptPaper } from './paper.ts';
 import { viewPaper, viewStandIns } from './paper-view.ts';
 import { standInsAmong } from './stand-ins.ts';
 import { readHandedInMonths, readPaper, readPapersOf, readPapersOfCase } from './store.ts';
 import { lastValidDay } from './validity.ts';
-import { NO_SCAN, NO_SUCH_PAPER, refuseLook } from './who-may-see.ts';
+import { maySeePapersOf, NO_SCAN, type Occasion, paperToSee } from './who-may-see.ts';
 
 /** A paper as a rule judges it before it stands in for a forgotten one. */
 export interface FoundPaper {
@@ -82,25 +84,29 @@ export async function findStandIns(hall: Hall, staff: Staff, search: StandInSear
 
 /** The papers that the archive keeps of a case. It says no more than the case itself does, so that no look is noted. */
 export async function listPapersOfCase(
-  hall: Hall,
+  hall: ArchiveHall,
   staff: Staff,
   { caseNumber, forItem }: { readonly caseNumber: string; readonly forItem: string },
 ): Promise<PaperView[]> {
   const { db, centerId } = hall;
-  const item = await itemFor(hall, forItem);
-  const [papers, months] = await Promise.all([
+  const [caseAtHand, papers, months] = await Promise.all([
+    hall.findCaseAtHand(caseNumber),
     readPapersOfCase(db, centerId, caseNumber),
     readHandedInMonths(db, centerId),
   ]);
+  if (!maySeePapersOf(staff, caseAtHand, forItem)) return [];
   const today = dayOf(hall.clock.now());
-  return papers
-    .filter((paper) => paper.itemCode === item.code && refuseLook(staff, paper, item) === undefined)
-    .map((paper) => viewPaper(paper, today, months));
+  return papers.map((paper) => viewPaper(paper, today, months));
 }
 
-/** The facts of a paper. @throws Refused when the item has no use for it, or it is not the person's to see */
-export async function openPaper(hall: Hall, staff: Staff, id: string, look: LookQuery): Promise<PaperView> {
-  const paper = await getSeenPaper(hall, staff, id, look.forItem);
+/** The facts of a paper. @throws Refused when it is not the person's to see for the case or the item */
+export async function openPaper(
+  hall: ArchiveHall,
+  staff: Staff,
+  id: string,
+  look: LookQuery,
+): Promise<PaperView> {
+  const paper = await getSeenPaper(hall, staff, id, look);
   await noteLooks(hall, staff, [lookAt(id, 'opened', look)]);
   const months = await readHandedInMonths(hall.db, hall.centerId);
   return viewPaper(paper, dayOf(hall.clock.now()), months);
@@ -108,12 +114,12 @@ export async function openPaper(hall: Hall, staff: Staff, id: string, look: Look
 
 /** The newest scan of a paper. @throws Refused as `openPaper`, and when there is none */
 export async function openScan(
-  hall: Hall,
+  hall: ArchiveHall,
   staff: Staff,
   id: string,
   look: LookQuery,
 ): Promise<{ mediaType: string; bytes: Buffer; sha256: string }> {
-  await getSeenPaper(hall, staff, id, look.forItem);
+  await getSeenPaper(hall, staff, id, look);
   const scan = await readScan(hall.db, hall.centerId, id);
   if (!scan) throw new Refused(NO_SCAN);
   await noteLooks(hall, staff, [lookAt(id, 'scan_read', look)]);
@@ -121,22 +127,31 @@ export async function openScan(
   return { mediaType, sha256, bytes: hall.keys.openBytes(sealed, id) };
 }
 
-/** A paper that the person may see for an item. @throws Refused otherwise */
+/** A paper that the person may see for a case, or for an item at the desk. @throws Refused otherwise */
 export async function getSeenPaper(
-  hall: Hall,
+  hall: ArchiveHall,
   staff: Staff,
   id: string,
-  forItem: string,
+  look: LookQuery,
 ): Promise<KeptPaper> {
-  const [paper, item] = await Promise.all([readPaper(hall.db, hall.centerId, id), itemFor(hall, forItem)]);
-  if (!paper) throw new Refused(NO_SUCH_PAPER);
-  const refusal = refuseLook(staff, paper, item);
-  if (refusal) throw new Refused(refusal);
-  return paper;
+  const [paper, occasion] = await Promise.all([
+    readPaper(hall.db, hall.centerId, id),
+    occasionOf(hall, staff, id, look),
+  ]);
+  return agreed(paperToSee(staff, paper, occasion));
 }
 
-async function itemFor(hall: Hall, code: string): Promise<Item> {
-  return agreed((await currentCatalog(hall)).getItem(code)).item;
+async function occasionOf(
+  hall: ArchiveHall,
+  { userId }: Staff,
+  paperId: string,
+  { forItem, forCase }: LookQuery,
+): Promise<Occasion> {
+  if (forCase !== undefined) return { at: 'case', forItem, caseAtHand: await hall.findCaseAtHand(forCase) };
+  const { item } = agreed((await currentCatalog(hall)).getItem(forItem));
+  const since = oldestOffer(hall.clock.now());
+  const isOffered = await wasOffered(hall.db, hall.centerId, { paperId, userId, forItem, since });
+  return { at: 'desk', item, isOffered };
 }
 
 export function lookAt(paperId: string, act: Look['act'], { forItem, forCase }: LookQuery): Look {

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { requires, signedInSchema, staffOf } from '../identity/index.ts';
-import type { Hall } from '../platform/hall.ts';
 import type { App } from '../platform/http.ts';
 import { Refused } from '../platform/refusal.ts';
 import { addScan } from './actions.ts';
+import type { ArchiveHall } from './archive-hall.ts';
 import { CasePapersQuery, LookQuery, PaperList, PaperParams, PaperView } from './archive-schema.ts';
 import { listPapersOfCase, openPaper, openScan } from './queries.ts';
 import { NOT_A_SCAN, SCAN_MAX_BYTES, SCAN_TOO_LARGE, SCAN_TYPES } from './scan.ts';
@@ -11,7 +11,7 @@ import { NOT_A_SCAN, SCAN_MAX_BYTES, SCAN_TOO_LARGE, SCAN_TYPES } from './scan.t
 const tags = ['archive'];
 
 /** Papers of earlier cases and their scans. Which may stand in for a forgotten one is asked where cases are. */
-export function archiveRoutes(app: App, hall: Hall): void {
+export function archiveRoutes(app: App, hall: ArchiveHall): void {
   const read = { onRequest: requires('archive:read') };
   app.get(
     '/api/archive/papers',
@@ -82,7 +82,7 @@ export function archiveRoutes(app: App, hall: Hall): void {
 const SCAN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** In a scope of its own, because nowhere else is a body taken that is neither JSON nor a form. */
-function uploadRoute(scope: App, hall: Hall): void {
+function uploadRoute(scope: App, hall: ArchiveHall): void {
   scope.addContentTypeParser([...SCAN_TYPES], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );

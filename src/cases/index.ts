@@ -42,6 +42,7 @@ export { casesRoutes } from './routes.ts';
 export { findSealedCase, readSealedCase } from './sealed-case-queries.ts';
 export { SerialBlocks } from './serials-store.ts';
 export { lastSettledDay } from './settled-day.ts';
+export { findCaseAtHand } from './stand-ins-queries.ts';
 export { standInsRoutes } from './stand-ins-routes.ts';
 export { countCases, DERIVED_TABLES, findOutdatedCase } from './store.ts';
 export { whatIfRoutes } from './what-if-routes.ts';

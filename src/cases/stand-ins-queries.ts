@@ -1,4 +1,4 @@
-import { findStandIns } from '../archive/index.ts';
+import { type CaseAtHand, findStandIns } from '../archive/index.ts';
 import { currentCatalog } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
 import { agreed, invalidFields, Refused } from '../platform/refusal.ts';
@@ -7,6 +7,7 @@ import { maySee } from './department-scope.ts';
 import { type ApplicantKind, faultOfIdentityNumber } from './identity-number.ts';
 import { getCase, measuresOf } from './queries.ts';
 import { OTHER_DEPARTMENTS_CASE, OTHER_DEPARTMENTS_ITEM } from './refusals.ts';
+import { findCase } from './store.ts';
 
 /** An applicant at the desk, and what he applies for. */
 export interface ArchiveLookup {
@@ -36,4 +37,12 @@ export async function findStandInsOfCase(hall: CasesHall, staff: Staff, caseNumb
   if (!maySee(staff, item)) throw new Refused(OTHER_DEPARTMENTS_CASE);
   const found = await findStandIns(hall, staff, { ownerDigest: facts.applicant.idDigest, item, caseNumber });
   return { materials: found.materials.filter(({ index }) => facts.materials[index] !== 'provided') };
+}
+
+/** What the archive has to know of a case for which somebody looks at a paper; undefined when there is no such case. */
+export async function findCaseAtHand(hall: CasesHall, caseNumber: string): Promise<CaseAtHand | undefined> {
+  const found = await findCase(hall.db, hall.centerId, caseNumber);
+  if (!found) return undefined;
+  const { item } = await measuresOf(hall, found.facts);
+  return { caseNumber, item, ownerDigest: found.facts.applicant.idDigest };
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { PaperView, StandInsView } from '../../../src/archive/archive-schema.ts';
+import { OFFER_MINUTES } from '../../../src/archive/offer.ts';
 import {
   type ApplicantKind,
   faultOfIdentityNumber,
@@ -11,7 +12,7 @@ import { call, withQuery } from '../platform/api.ts';
 /** Papers that may stand in for one of an item's materials, the best first; expired ones last. */
 export type Offer = StandInsView['materials'][number];
 
-/** For which item, and which case if there is one, somebody looks at a paper. */
+/** For which item, and which case if there is one, somebody looks at a paper. At the desk it must have been offered. */
 export interface LookFor {
   readonly forItem: string;
   readonly forCase?: string;
@@ -21,6 +22,7 @@ export interface LookFor {
 const KEPT_MS = 60_000;
 /** Every question is recorded as a look; one is enough. */
 const ASKED_ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: KEPT_MS } as const;
+const OFFER_STALE_MS = (OFFER_MINUTES - 10) * 60_000;
 const NONE: readonly Offer[] = [];
 
 /** What the archive holds for an applicant at the desk, as soon as the number is complete and the item chosen. */
@@ -45,6 +47,8 @@ export function useOffers(
       }),
     enabled: isAsked,
     ...ASKED_ONCE,
+    // What is offered can be opened for so long only: whoever comes back to it late, or types the number again, asks again.
+    staleTime: OFFER_STALE_MS,
   });
   return (isAsked && query.data?.materials) || NONE;
 }
