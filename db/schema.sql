@@ -143,6 +143,15 @@ create table calendar.year (
 
 create schema cases;
 
+CREATE OR REPLACE FUNCTION cases.refuse_period_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a period of law is never changed; add its next version with the moment from which it is in force';
+end $function$
+;
+
 create table cases.case_facts (
   center_id integer not null,
   case_number text not null,
@@ -207,10 +216,14 @@ create table cases.legal_period (
   unit text not null,
   source_zh text not null,
   source_en text not null,
-  constraint legal_period_pkey PRIMARY KEY (center_id, name),
+  version integer not null,
+  in_force_from timestamp with time zone not null,
+  constraint legal_period_pkey PRIMARY KEY (center_id, name, version),
   constraint legal_period_unit_check CHECK ((unit = ANY (ARRAY['working_day'::text, 'calendar_day'::text, 'month'::text, 'times'::text]))),
-  constraint legal_period_value_check CHECK ((value > 0))
+  constraint legal_period_value_check CHECK ((value > 0)),
+  constraint legal_period_version_check CHECK ((version > 0))
 );
+CREATE TRIGGER legal_period_is_final BEFORE DELETE OR UPDATE ON cases.legal_period FOR EACH ROW EXECUTE FUNCTION cases.refuse_period_change();
 
 create table cases.number_block (
   center_id integer not null,
@@ -238,7 +251,7 @@ CREATE OR REPLACE FUNCTION catalog.refuse_change()
  LANGUAGE plpgsql
 AS $function$
 begin
-  raise exception 'a published version of an item is never changed; publish a new one';
+  raise exception 'a published version is never changed; publish a new one';
 end $function$
 ;
 
@@ -249,6 +262,16 @@ create table catalog.center (
   notes jsonb not null,
   constraint center_pkey PRIMARY KEY (center_id)
 );
+
+create table catalog.center_version (
+  center_id integer not null,
+  revision integer not null,
+  facts jsonb not null,
+  notes jsonb not null,
+  constraint center_version_pkey PRIMARY KEY (center_id, revision),
+  constraint center_version_center_id_revision_fkey FOREIGN KEY (center_id, revision) REFERENCES catalog.revision(center_id, revision)
+);
+CREATE TRIGGER center_version_is_final BEFORE DELETE OR UPDATE ON catalog.center_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change();
 
 create table catalog.department (
   center_id integer not null,
@@ -263,6 +286,16 @@ create table catalog.department (
   withdrawn_at timestamp with time zone,
   constraint department_pkey PRIMARY KEY (center_id, code)
 );
+
+create table catalog.department_version (
+  center_id integer not null,
+  department_code text not null,
+  revision integer not null,
+  content jsonb not null,
+  constraint department_version_pkey PRIMARY KEY (center_id, department_code, revision),
+  constraint department_version_center_id_revision_fkey FOREIGN KEY (center_id, revision) REFERENCES catalog.revision(center_id, revision)
+);
+CREATE TRIGGER department_version_is_final BEFORE DELETE OR UPDATE ON catalog.department_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change();
 
 create table catalog.item (
   center_id integer not null,
@@ -387,11 +420,9 @@ create table documents.kept (
   center_id integer not null,
   case_number text not null,
   sequence integer not null,
-  sha256 bytea not null,
   content bytea not null,
   made_at timestamp with time zone not null,
-  constraint kept_pkey PRIMARY KEY (center_id, case_number, sequence),
-  constraint kept_sha256_check CHECK ((length(sha256) = 32))
+  constraint kept_pkey PRIMARY KEY (center_id, case_number, sequence)
 );
 
 create table documents.template (

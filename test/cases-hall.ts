@@ -36,3 +36,13 @@ export async function withdrawItem(hall: Hall, code: string): Promise<void> {
   const files = [{ name: 'items.json', content: items }];
   await importCatalog(hall, { files, withdrawMissing: true, importedBy: null });
 }
+
+/** The center and its police get other names, the police another telephone, and the city is no sample any more. */
+export async function renameSampleCity(hall: Hall): Promise<void> {
+  const { center, departments, items, files } = sampleFiles();
+  center.center.name_zh = '永城市政务服务中心';
+  for (const file of [center, departments, items]) file.note = 'no sample any more';
+  const police = departments.departments.find(({ code }) => code === 'FC-GA');
+  Object.assign(police ?? {}, { name_zh: '永城市公安局（更名）', phone: '0795-7654321' });
+  await importCatalog(hall, { files, withdrawMissing: false, importedBy: null });
+}

@@ -23,9 +23,9 @@ import { actorOf, allByClock, byClock, eventsOf } from './happened.ts';
 import { maskIdentityNumber, maskPhone } from './identity-number.ts';
 import { chain, GENESIS, type SealedEvent } from './ledger.ts';
 import { appendEvents, findEvents } from './ledger-store.ts';
-import { type LegalPeriods, periodsOf } from './legal-period.ts';
+import type { LegalPeriods } from './legal-period.ts';
 import type { Party, PartyInput } from './party.ts';
-import { getCase, measuresOf, viewingOf } from './queries.ts';
+import { getCase, getPeriodsAt, measuresOf, viewingOf } from './queries.ts';
 import { type Reception, receive } from './receive.ts';
 import { changedMeanwhile } from './refusals.ts';
 import type { Sealing } from './sealing.ts';
@@ -35,7 +35,6 @@ import { STATUTORY_PERIODS } from './statutory-periods.ts';
 import { openTasks, type Task } from './steps.ts';
 import {
   deleteTask,
-  findLegalPeriods,
   insertLegalPeriods,
   insertTask,
   moveTask,
@@ -46,10 +45,12 @@ import {
 
 type Record = (answer: Answer) => RowWrite[];
 
-/** The periods of law and promise; those missing from the database are put there with their sources. */
-export async function loadLegalPeriods({ db, centerId }: Hall): Promise<LegalPeriods> {
-  await sendAsOne(db, [insertLegalPeriods(db, centerId, STATUTORY_PERIODS)]);
-  return periodsOf(await findLegalPeriods(db, centerId));
+/** The periods of law and promise, as now in force; those missing from the database are put there with their sources. */
+export async function loadLegalPeriods(hall: Hall): Promise<LegalPeriods> {
+  const { db, centerId, clock } = hall;
+  const now = clock.now();
+  await sendAsOne(db, [insertLegalPeriods(db, centerId, STATUTORY_PERIODS, now)]);
+  return getPeriodsAt(hall, now);
 }
 
 /** Papers are handed in: the case is accepted at once, or the one full list of what is missing is told. */

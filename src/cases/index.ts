@@ -36,7 +36,7 @@ export { ledgerRoutes } from './ledger-routes.ts';
 export { lightOf } from './light.ts';
 export { nameOf } from './name-of-actor.ts';
 export { papersKept } from './papers-kept.ts';
-export { findOpenTasks, findProgress } from './queries.ts';
+export { findOpenTasks, findProgress, getPeriodsAt } from './queries.ts';
 export { sayReport } from './recalculation-report.ts';
 export { casesRoutes } from './routes.ts';
 export { findSealedCase, readSealedCase } from './sealed-case-queries.ts';

@@ -1,3 +1,4 @@
+import { findInForceAt } from '../platform/in-force-at.ts';
 import type { Text } from '../platform/refusal.ts';
 
 /** A number that comes from law or from the center's promise, with its source. Rows, not constants. */
@@ -6,6 +7,11 @@ export interface LegalPeriod {
   readonly value: number;
   readonly unit: 'working_day' | 'calendar_day' | 'month' | 'times';
   readonly source: Text;
+}
+
+/** A value of a period, and from when it is in force. */
+export interface PeriodVersion extends Pick<LegalPeriod, 'name' | 'value'> {
+  readonly inForceFrom: Temporal.Instant;
 }
 
 export const PERIOD_NAMES = [
@@ -34,4 +40,15 @@ export function periodsOf(rows: readonly Pick<LegalPeriod, 'name' | 'value'>[]):
     return [name, value] as const;
   });
   return Object.fromEntries(entries) as LegalPeriods;
+}
+
+/**
+ * The values in force at a moment.
+ * @param versions of all periods, the oldest first
+ * @throws when a period is missing
+ */
+export function periodsAt(versions: readonly PeriodVersion[], at: Temporal.Instant): LegalPeriods {
+  const byName = Map.groupBy(versions, ({ name }) => name);
+  const inForce = [...byName.values()].map((one) => findInForceAt(one, at, ({ inForceFrom }) => inForceFrom));
+  return periodsOf(inForce.filter((version) => version !== undefined));
 }

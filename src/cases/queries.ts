@@ -15,11 +15,12 @@ import { maySee } from './department-scope.ts';
 import { viewEarlier } from './earlier-cases.ts';
 import { type ApplicantKind, faultOfIdentityNumber } from './identity-number.ts';
 import { findEvents } from './ledger-store.ts';
+import { type LegalPeriods, periodsAt } from './legal-period.ts';
 import { viewProgress } from './progress.ts';
 import { refusedActions } from './reasons-against.ts';
 import { NO_SUCH_PROGRESS, OTHER_DEPARTMENTS_CASE, unknownCase } from './refusals.ts';
 import type { Measures } from './standing.ts';
-import { findCase, findCasesOf, findTasks, type StoredCase } from './store.ts';
+import { findCase, findCasesOf, findLegalPeriods, findTasks, type StoredCase } from './store.ts';
 import { tellTimeline } from './timeline.ts';
 import type { Viewing } from './viewing.ts';
 
@@ -153,4 +154,9 @@ export async function viewingOf(
     departmentName: (code) => catalog.departmentName(code),
     queryCode: hall.keys.codeFor(facts.caseNumber),
   };
+}
+
+/** The periods of law and promise that were in force at a moment. */
+export async function getPeriodsAt({ db, centerId }: Hall, at: Temporal.Instant): Promise<LegalPeriods> {
+  return periodsAt(await findLegalPeriods(db, centerId), at);
 }

@@ -7,8 +7,9 @@ import {
   type TableForm,
   updateForm,
 } from '../platform/row-forms.ts';
+import { toRfc3339 } from '../platform/time.ts';
 import { type CaseFacts, FACTS_SHAPE } from './case-facts.ts';
-import type { LegalPeriod } from './legal-period.ts';
+import type { LegalPeriod, PeriodVersion } from './legal-period.ts';
 
 type Reader = Db | Transaction;
 
@@ -136,22 +137,26 @@ export async function findTasks(
   return [...rows];
 }
 
-export async function findLegalPeriods(db: Db, centerId: number): Promise<LegalPeriod[]> {
-  const rows = await db`
-    select name, value, unit, source_zh, source_en from cases.legal_period where center_id = ${centerId}`;
-  return rows.map((row) => ({
-    name: row.name,
-    value: row.value,
-    unit: row.unit,
-    source: { zh: row.source_zh, en: row.source_en },
-  }));
+/** All versions that the periods ever had, the oldest first. */
+export async function findLegalPeriods(db: Db, centerId: number): Promise<PeriodVersion[]> {
+  const rows = await db<PeriodVersion[]>`
+    select name, value, in_force_from as "inForceFrom" from cases.legal_period
+    where center_id = ${centerId} order by version`;
+  return [...rows];
 }
 
-/** Puts the periods in place that are not there yet; those that an administrator changed stay. */
-export function insertLegalPeriods(db: Db, centerId: number, periods: readonly LegalPeriod[]): Statement {
+/** Puts the periods in place that are not there yet, each as its first version; those that are there stay. */
+export function insertLegalPeriods(
+  db: Db,
+  centerId: number,
+  periods: readonly LegalPeriod[],
+  now: Temporal.Instant,
+): Statement {
   const rows = periods.map(({ name, value, unit, source }) => ({
     center_id: centerId,
     name,
+    version: 1,
+    in_force_from: toRfc3339(now),
     value,
     unit,
     source_zh: source.zh,

@@ -4,15 +4,26 @@ import { isUniqueViolation, type Statement, sendAsOne } from '../platform/db.ts'
 import type { Hall } from '../platform/hall.ts';
 import { perCenter } from '../platform/per-center.ts';
 import { Refused } from '../platform/refusal.ts';
-import { type CatalogChange, changeBetween, changesNothing, newVersions } from './catalog-change.ts';
+import {
+  type CatalogChange,
+  changeBetween,
+  changedDepartments,
+  changesCenter,
+  changesNothing,
+  newVersions,
+} from './catalog-change.ts';
 import { type CatalogFile, type Fault, parseCatalogFile, readCatalog, writeCatalog } from './catalog-file.ts';
+import type { HallHistory } from './hall-history.ts';
 import type { Item } from './item.ts';
 import { PublishedCatalog } from './published-catalog.ts';
 import { faultyFiles, IMPORTED_MEANWHILE, unreadableFile } from './refusals.ts';
 import {
   findCatalog,
+  findHallHistory,
   findItemVersion,
   findRevision,
+  insertCenterVersion,
+  insertDepartmentVersions,
   insertItemVersions,
   insertRevision,
   type Revision,
@@ -87,6 +98,11 @@ async function readItemVersion({ db, centerId }: Hall, code: string, version: nu
   return item;
 }
 
+/** What the center and its departments have been called, by moment. Read anew each time, as a paper must not err by a second. */
+export async function hallHistory({ db, centerId }: Hall): Promise<HallHistory> {
+  return findHallHistory(db, centerId);
+}
+
 /** What somebody imports. */
 export interface CatalogImport {
   readonly files: readonly CatalogFile[];
@@ -143,7 +159,9 @@ export async function importCatalog(
     await sendAsOne(db, [
       insertRevision(db, centerId, revision),
       upsertCenter(db, centerId, after.center, after.notes),
+      ...(changesCenter(before, after) ? [insertCenterVersion(db, centerId, after, revision)] : []),
       ...replaceDepartments(db, centerId, after.departments, now),
+      insertDepartmentVersions(db, centerId, changedDepartments(change, after), revision),
       insertItemVersions(db, centerId, versions, revision),
       ...replaceItems(db, centerId, items, now),
       ...along(imported),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalog } from './catalog-file.ts';
+import type { Department } from './department.ts';
 import type { ItemVersion } from './guide.ts';
 import type { Item } from './item.ts';
 
@@ -28,10 +29,7 @@ export function changeBetween(before: Catalog | undefined, after: Catalog): Cata
     items: compare(before?.items ?? [], after.items),
     departments: compare(before?.departments ?? [], after.departments),
     arrangement:
-      before === undefined ||
-      !isDeepStrictEqual(before.center, after.center) ||
-      !isDeepStrictEqual(before.notes, after.notes) ||
-      !isDeepStrictEqual(order(before), order(after)),
+      before === undefined || changesCenter(before, after) || !isDeepStrictEqual(order(before), order(after)),
   };
 }
 
@@ -41,6 +39,17 @@ export function changesNothing({ items, departments, arrangement }: CatalogChang
     (part) => part.added.length + part.changed.length + part.withdrawn.length === 0,
   );
   return same && !arrangement;
+}
+
+/** Whether an import says something new of the center itself. */
+export function changesCenter(before: Catalog | undefined, after: Catalog): boolean {
+  return !isDeepStrictEqual([before?.center, before?.notes], [after.center, after.notes]);
+}
+
+/** The departments of which an import says something new. */
+export function changedDepartments({ departments }: CatalogChange, after: Catalog): Department[] {
+  const fresh = new Set([...departments.added, ...departments.changed]);
+  return after.departments.filter(({ code }) => fresh.has(code));
 }
 
 /** The versions that an import publishes: one for each item that is new or has changed, and no other. */

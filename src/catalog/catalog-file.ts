@@ -30,6 +30,11 @@ export interface CatalogNotes {
   readonly items: string | null;
 }
 
+/** The center is made up, as one of its files says. */
+export function isSample(notes: CatalogNotes): boolean {
+  return Object.values(notes).some((note) => note !== null && /^sample data\b/.test(note));
+}
+
 /** The whole catalogue of one center, in the order of its files. */
 export interface Catalog {
   readonly center: Center;

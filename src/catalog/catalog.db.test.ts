@@ -12,6 +12,7 @@ import {
   currentCatalog,
   exportCatalog,
   getItemVersion,
+  hallHistory,
   importCatalog,
   importCatalogFiles,
 } from './actions.ts';
@@ -150,6 +151,8 @@ describe('versions', () => {
     const change = db`update catalog.item_version set content = '{}' where item_code = 'GA-0003'`;
     await assert.rejects(change, /never changed/);
     await assert.rejects(db`delete from catalog.item_version where item_code = 'GA-0003'`, /never changed/);
+    await assert.rejects(db`update catalog.center_version set facts = '{}'`, /never changed/);
+    await assert.rejects(db`delete from catalog.department_version`, /never changed/);
   });
 
   test('an item that comes back after it was withdrawn counts on', async () => {
@@ -202,6 +205,37 @@ describe('departments', () => {
     assert.deepEqual(catalog.getDepartment('FC-FW').windows, ['B11', 'B12']);
     assert.equal(catalog.departmentName('FC-DA').zh, '丰城市档案馆');
     assert.throws(() => catalog.getDepartment('FC-XX'), /no department FC-XX/);
+  });
+
+  test('an import keeps what it replaces, and only what it changes', async () => {
+    const hall = await withSampleCity();
+    hall.setNow('2026-12-01T09:00:00+08:00');
+    const { departments } = sampleFiles();
+    const police = departments.departments.find(({ code }) => code === 'FC-GA');
+    Object.assign(police ?? {}, { name_zh: '更名的公安局（虚构）' });
+    await importFiles(hall, [{ name: 'departments.json', content: departments }]);
+    hall.setNow('2026-12-02T09:00:00+08:00');
+    const { center } = sampleFiles();
+    center.center.phone = '0795-7654321';
+    await importFiles(hall, [{ name: 'center.json', content: center }]);
+    const kept = await hall.db`
+      select revision, null as code from catalog.center_version where revision > 1
+      union all select revision, department_code from catalog.department_version where revision > 1 order by revision`;
+    assert.deepEqual(
+      kept.map(({ revision, code }) => [revision, code]),
+      [
+        [2, 'FC-GA'],
+        [3, null],
+      ],
+    );
+    const history = await hallHistory(hall);
+    const told = (at: string) => {
+      const then = history.at(Temporal.Instant.from(at));
+      return [then.center.phone, then.getDepartment('FC-GA').name.zh];
+    };
+    assert.deepEqual(told('2026-11-30T23:00:00+08:00'), ['0795-1001006', '丰城市公安局']);
+    assert.deepEqual(told('2026-12-01T09:00:00+08:00'), ['0795-1001006', '更名的公安局（虚构）']);
+    assert.deepEqual(told('2026-12-02T09:00:00+08:00'), ['0795-7654321', '更名的公安局（虚构）']);
   });
 });
 

@@ -2,6 +2,7 @@ export {
   currentCatalog,
   exportCatalog,
   getItemVersion,
+  hallHistory,
   hasCatalog,
   importCatalogFiles,
 } from './actions.ts';

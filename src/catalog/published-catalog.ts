@@ -1,5 +1,5 @@
 import type { Refusal, Text } from '../platform/refusal.ts';
-import type { Catalog, CatalogNotes } from './catalog-file.ts';
+import { type Catalog, type CatalogNotes, isSample } from './catalog-file.ts';
 import type { Center, Department } from './department.ts';
 import type { ItemVersion } from './guide.ts';
 import { itemWithdrawn, unknownItem } from './refusals.ts';
@@ -85,7 +85,7 @@ export class PublishedCatalog {
 
   /** The center is made up, as one of its files says. */
   get isSample(): boolean {
-    return Object.values(this.notes).some((note) => note !== null && /^sample data\b/.test(note));
+    return isSample(this.notes);
   }
 
   /**

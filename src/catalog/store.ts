@@ -3,6 +3,7 @@ import { toRfc3339 } from '../platform/time.ts';
 import type { CatalogNotes } from './catalog-file.ts';
 import type { Center, Department } from './department.ts';
 import type { ItemVersion } from './guide.ts';
+import { type CenterVersion, type DepartmentVersion, HallHistory } from './hall-history.ts';
 import type { Item } from './item.ts';
 import type { StoredCatalog } from './published-catalog.ts';
 
@@ -79,6 +80,48 @@ export async function findItemVersion(
     select content from catalog.item_version
     where center_id = ${centerId} and item_code = ${code} and version = ${version}`;
   return rows[0]?.content;
+}
+
+/** All that was ever said of the center and its departments, in one statement. */
+export async function findHallHistory(db: Db, centerId: number): Promise<HallHistory> {
+  const rows = await db<(CenterVersion | DepartmentVersion)[]>`
+    select r.imported_at as since, v.revision, v.facts as center, v.notes, null as department
+    from catalog.center_version v join catalog.revision r using (center_id, revision) where center_id = ${centerId}
+    union all
+    select r.imported_at, v.revision, null, null, v.content
+    from catalog.department_version v join catalog.revision r using (center_id, revision) where center_id = ${centerId}
+    order by revision`;
+  return new HallHistory(
+    rows.filter((row): row is CenterVersion => 'center' in row && row.center !== null),
+    rows.filter((row): row is DepartmentVersion => 'department' in row && row.department !== null),
+  );
+}
+
+/** Keeps what an import says of the center, for what happens from now on. */
+export function insertCenterVersion(
+  db: Db,
+  centerId: number,
+  { center, notes }: Omit<CenterVersion, 'since'>,
+  { revision }: Revision,
+): Statement {
+  return db`
+    insert into catalog.center_version (center_id, revision, facts, notes)
+    values (${centerId}, ${revision}, ${db.json(center as never)}, ${db.json(notes as never)})
+    returning 1`;
+}
+
+/** The same for the departments that are new or have changed. */
+export function insertDepartmentVersions(
+  db: Db,
+  centerId: number,
+  departments: readonly Department[],
+  { revision }: Revision,
+): Statement {
+  return db`
+    insert into catalog.department_version (center_id, department_code, revision, content)
+    select ${centerId}, d.content->>'code', ${revision}, d.content
+    from jsonb_to_recordset(${db.json(departments.map((content) => ({ content })) as never)}) d (content jsonb)
+    returning 1`;
 }
 
 /** Whoever is second with a revision meets the key `revision_pkey`. */

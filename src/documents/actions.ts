@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Signing } from '../cases/index.ts';
-import { currentCatalog } from '../catalog/index.ts';
+import { hallHistory } from '../catalog/index.ts';
 import type { Hall } from '../platform/hall.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { RowWrite } from '../platform/row-forms.ts';
@@ -8,7 +7,7 @@ import { dayOf, toRfc3339 } from '../platform/time.ts';
 import { keptName } from './document-number.ts';
 import { makePdf } from './gateways/pdfkit/pdf.ts';
 import { refuseSignature } from './signature.ts';
-import { composeSignedPaper, confirmationKey } from './signed-paper.ts';
+import { composeSignedPaper, confirmationKey, paperSha256 } from './signed-paper.ts';
 import { keepPaper } from './store.ts';
 
 /**
@@ -23,12 +22,12 @@ export async function makeSignedPaper(
 ): Promise<{ sha256: string; rows: RowWrite[] }> {
   const refusal = signaturePng && refuseSignature(signaturePng);
   if (refusal) throw new Refused(refusal);
-  const { center } = await currentCatalog(hall);
+  const { center } = (await hallHistory(hall)).at(confirmedAt);
   const day = dayOf(confirmedAt);
   const notice = composeSignedPaper(facts, { item, center }, { how, day, isDrawn: signaturePng !== null });
   const pdf = await makePdf(notice, confirmedAt, signaturePng ?? undefined);
   const key = confirmationKey(facts);
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const sha256 = paperSha256(pdf);
   const sealed = hall.keys.sealBytes(pdf, keptName(key));
-  return { sha256, rows: [keepPaper({ ...key, sha256, sealed, madeAt: toRfc3339(confirmedAt) })] };
+  return { sha256, rows: [keepPaper({ ...key, sealed, madeAt: toRfc3339(confirmedAt) })] };
 }

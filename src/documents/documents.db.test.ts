@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { testApp } from '../../test/app.ts';
 import { PERSON } from '../../test/case-builders.ts';
+import { renameSampleCity } from '../../test/cases-hall.ts';
 import { testHall } from '../../test/hall.ts';
 import { wordsOfPages } from '../../test/pdf-pages.ts';
 import { drawingOf, pngOf } from '../../test/pictures.ts';
-import { findSealedCase } from '../cases/index.ts';
+import { findSealedCase, loadLegalPeriods } from '../cases/index.ts';
 import { writeRows } from '../platform/write-rows.ts';
 import { makeSignedPaper } from './actions.ts';
+import { keptName, verificationCode } from './document-number.ts';
 import { NOTICE_CODES } from './notice-kinds.ts';
+import { findGenuine } from './queries.ts';
 import { STANDARD_TEMPLATES } from './standard-templates.ts';
 import { loadNoticeTemplates } from './template-actions.ts';
 
@@ -27,6 +30,20 @@ async function receive(materials: readonly { index: number; status: string }[]):
   return answer.json().caseNumber;
 }
 const complete = () => receive([0, 1].map((index) => ({ index, status: 'provided' })));
+const pdfOf = async (caseNumber: string, sequence: number) => {
+  const answer = await get(`/api/cases/${caseNumber}/documents/${caseNumber}-${sequence}.pdf`, clerk);
+  assert.equal(answer.statusCode, 200, answer.body);
+  return answer.rawPayload;
+};
+/** Everything that the hall says of an acceptance: the list, the sheet, and what anybody is told who has it in hand. */
+const saidOf = async (caseNumber: string) => {
+  const { items } = await documentsOf(caseNumber);
+  const found = await findSealedCase(hall, caseNumber);
+  const code = verificationCode(found?.events[1]?.hash ?? '');
+  const genuine = await findGenuine(hall, { number: `${caseNumber}-2`, code }, 'zh-CN');
+  const words = (await wordsOfPages(await pdfOf(caseNumber, 2))).join('');
+  return { listed: items[1].number, genuine, words };
+};
 const documentsOf = async (caseNumber: string, headers: Headers = clerk) =>
   (await get(`/api/cases/${caseNumber}/documents`, headers)).json();
 
@@ -47,9 +64,46 @@ test('the papers of a case are listed and read, the same to the byte for ever', 
   assert.match(String(first.headers['content-disposition']), /^inline; filename="FC/);
   const [words] = await wordsOfPages(first.rawPayload);
   assert.match(words ?? '', /受理通知书.*丰政服受〔2026〕1123-\d{6}-2号.*王小明（虚构）：.*予以受理/);
+  const before = await saidOf(caseNumber);
+  hall.setNow('2027-03-01T09:00:00+08:00');
+  await renameSampleCity(hall);
   hall.setNow('2027-03-01T10:00:00+08:00');
+  assert.deepEqual(await saidOf(caseNumber), before);
   assert.ok((await get(url, clerk)).rawPayload.equals(first.rawPayload));
+  const later = await saidOf(await complete());
+  assert.match(later.words, /永政服受〔2027〕.*0795-7654321.*永城市政务服务中心/);
+  assert.doesNotMatch(later.words, /样例/);
+  assert.match(later.listed, /^永政服受/);
+  assert.equal(later.genuine.number, later.listed);
   hall.setNow('2026-11-23T10:00:00+08:00');
+});
+
+test('the remedies that a paper told stay when the law gives other periods', async () => {
+  const refuse = async () => {
+    const caseNumber = await receive([
+      { index: 0, status: 'provided' },
+      { index: 1, status: 'missing' },
+    ]);
+    const answer = await post(`/api/cases/${caseNumber}/not-accept`, clerk, { reason: '无权' });
+    assert.equal(answer.statusCode, 200, answer.body);
+    return { caseNumber, sequence: answer.json().sequence };
+  };
+  const wordsOf = async ({ caseNumber, sequence }: { caseNumber: string; sequence: number }) =>
+    (await wordsOfPages(await pdfOf(caseNumber, sequence))).join('');
+  const told = await refuse();
+  const before = await pdfOf(told.caseNumber, told.sequence);
+  await hall.db`
+    insert into cases.legal_period (center_id, name, version, in_force_from, value, unit, source_zh, source_en)
+    select center_id, name, 2, '2027-01-01T00:00:00+08:00', 90, unit, '虚构的修改', 'a made-up amendment'
+    from cases.legal_period where name = 'administrative_review'`;
+  await assert.rejects(hall.db`update cases.legal_period set value = 30`.execute(), /never changed/);
+  hall.setNow('2027-03-01T10:00:00+08:00');
+  assert.ok((await pdfOf(told.caseNumber, told.sequence)).equals(before));
+  assert.match(await wordsOf(told), /60日内申请行政复议/);
+  assert.match(await wordsOf(await refuse()), /90日内申请行政复议/);
+  assert.equal((await loadLegalPeriods(hall)).administrative_review, 90);
+  hall.setNow('2026-11-23T10:00:00+08:00');
+  assert.equal((await loadLegalPeriods(hall)).administrative_review, 60);
 });
 
 test('who may not read a case may not read its papers, and what is not there is not found', async () => {
@@ -150,10 +204,9 @@ test('a signed paper is kept sealed under its hash, and is read as it was signed
   assert.deepEqual(await makeSignedPaper(hall, signing).then((again) => again.sha256), sha256);
   await writeRows(hall, rows);
   const [kept] = await hall.db<
-    { sequence: number; content: Buffer; sha256: string }[]
-  >`select sequence, content, encode(sha256, 'hex') as sha256 from documents.kept`;
+    { sequence: number; content: Buffer }[]
+  >`select sequence, content from documents.kept`;
   assert.ok(kept);
-  assert.equal(kept.sha256, sha256);
   assert.equal(kept.sequence, found.facts.sequence + 1);
   assert.ok(!kept.content.includes('%PDF'));
   const pdf = hall.keys.openBytes(kept.content, `documents/${caseNumber}-${kept.sequence}`);
@@ -184,4 +237,13 @@ test('what an applicant has confirmed is listed with the notices and read as it 
   const found = await findSealedCase(hall, caseNumber);
   const sha256 = createHash('sha256').update(read.rawPayload).digest('hex');
   assert.equal(found?.facts.confirmation?.paperSha256, sha256);
+
+  // Another paper in its place, sealed with the hall's own keys, is not the one whose hash the ledger names.
+  const other = hall.keys.sealBytes(
+    Buffer.concat([read.rawPayload, Buffer.from(' ')]),
+    keptName({ caseNumber, sequence: Number(id.split('-')[1]) }),
+  );
+  await hall.db`update documents.kept set content = ${other} where case_number = ${caseNumber}`;
+  const changed = await get(`/api/cases/${caseNumber}/documents/${id}.pdf`, clerk);
+  assert.equal(changed.statusCode, 500, changed.headers['content-type'] as string);
 });

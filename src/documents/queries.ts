@@ -1,5 +1,5 @@
-import { type CasesHall, findSealedCase, readSealedCase } from '../cases/index.ts';
-import { currentCatalog, type Item } from '../catalog/index.ts';
+import { type CasesHall, findSealedCase, getPeriodsAt, readSealedCase } from '../cases/index.ts';
+import { hallHistory, type Item } from '../catalog/index.ts';
 import type { Staff } from '../identity/index.ts';
 import type { Hall } from '../platform/hall.ts';
 import { type Language, Refused } from '../platform/refusal.ts';
@@ -10,6 +10,7 @@ import { viewDocument } from './document-view.ts';
 import { type CaseDocument, documentsOfCase } from './documents-of-case.ts';
 import { makePdf } from './gateways/pdfkit/pdf.ts';
 import type { Surroundings } from './notice-values.ts';
+import { paperSha256 } from './signed-paper.ts';
 import { findKept, findTemplates } from './store.ts';
 import { inForceAt } from './template-in-force.ts';
 import { type GenuineDocument, NO_SUCH_DOCUMENT, NO_SUCH_PAPER, viewGenuine } from './verification.ts';
@@ -22,9 +23,11 @@ export async function listDocuments(
   language: Language,
 ): Promise<DocumentList> {
   const { item, events } = await readSealedCase(hall, staff, caseNumber);
-  const { center } = await currentCatalog(hall);
-  const documents = documentsOfCase(events, item);
-  return { items: documents.map((document) => viewDocument(document, item, center, language)) };
+  const history = await hallHistory(hall);
+  const viewed = documentsOfCase(events, item).map((document) =>
+    viewDocument(document, item, history.at(momentOf(document)).center, language),
+  );
+  return { items: viewed };
 }
 
 /**
@@ -53,31 +56,41 @@ async function makeNotice(
   item: Item,
   origin: string,
 ): Promise<Buffer> {
-  const at = Temporal.Instant.from(document.event.at);
+  const at = momentOf(document);
   const [around, versions] = await Promise.all([
-    surroundingsOf(hall, item),
+    surroundingsOf(hall, item, at),
     findTemplates(hall.db, hall.centerId, kind),
   ]);
   return makePdf(composeNotice(kind, document, inForceAt(versions, at).text, around, origin), at);
 }
 
+/** A paper as it was signed. @throws when it is not the one whose hash the ledger names: nobody may take it for that one */
 async function readKept({ db, centerId, keys }: Hall, { event }: CaseDocument): Promise<Buffer> {
-  const kept = await findKept(db, centerId, event.caseNumber, event.sequence);
-  if (!kept) throw new Error(`the signed paper ${documentId(event)} is not kept`);
-  return keys.openBytes(kept.sealed, keptName(event));
+  const sealed = await findKept(db, centerId, event.caseNumber, event.sequence);
+  if (!sealed) throw new Error(`the signed paper ${documentId(event)} is not kept`);
+  const pdf = keys.openBytes(sealed, keptName(event));
+  if (event.kind !== 'confirmed' || paperSha256(pdf) !== event.data.paperSha256) {
+    throw new Error(`the signed paper ${documentId(event)} is not the one whose SHA-256 the ledger names`);
+  }
+  return pdf;
 }
 
-/** Names and periods that a paper of an item shows. */
-export async function surroundingsOf(hall: CasesHall, item: Item): Promise<Surroundings> {
-  const catalog = await currentCatalog(hall);
-  const { name, phone } = catalog.getDepartment(item.department);
+function momentOf({ event }: Pick<CaseDocument, 'event'>): Temporal.Instant {
+  return Temporal.Instant.from(event.at);
+}
+
+/** Names and periods that a paper of an item shows, as they were in force at a moment. */
+export async function surroundingsOf(hall: Hall, item: Item, at: Temporal.Instant): Promise<Surroundings> {
+  const [history, periods] = await Promise.all([hallHistory(hall), getPeriodsAt(hall, at)]);
+  const { center, isSample, getDepartment } = history.at(at);
+  const { name, phone } = getDepartment(item.department);
   return {
     item,
-    center: catalog.center,
+    center,
     department: { name: name.zh, phone },
-    departmentName: (code) => catalog.departmentName(code).zh,
-    periods: hall.periods,
-    sample: catalog.isSample,
+    departmentName: (code) => getDepartment(code).name.zh,
+    periods,
+    sample: isSample,
   };
 }
 
@@ -98,6 +111,6 @@ export async function findGenuine(
   if (!found || !document || verificationCode(document.hash) !== normaliseCode(typed.code)) {
     throw new Refused(NO_SUCH_DOCUMENT);
   }
-  const { center } = await currentCatalog(hall);
+  const { center } = (await hallHistory(hall)).at(momentOf(document));
   return viewGenuine(document, found.facts, { item: found.item, center, language });
 }

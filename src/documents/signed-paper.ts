@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ConfirmedBy } from '../cases/case-event.ts';
 import type { CaseFacts } from '../cases/case-facts.ts';
 import type { Item } from '../catalog/item.ts';
@@ -43,6 +44,11 @@ export function composeSignedPaper(
       `${center.name.zh}　电话：${center.phone}`,
     ],
   };
+}
+
+/** The hash by which the ledger knows the paper, in hexadecimal digits. */
+export function paperSha256(pdf: Buffer): string {
+  return createHash('sha256').update(pdf).digest('hex');
 }
 
 /** The paper belongs to the event that comes next. */

@@ -41,8 +41,6 @@ export interface KeptPaper {
   readonly caseNumber: string;
   /** Of the event that it belongs to. */
   readonly sequence: number;
-  /** Of the paper as it is read, in hexadecimal digits. */
-  readonly sha256: string;
   readonly sealed: Buffer;
   /** RFC 3339. */
   readonly madeAt: string;
@@ -51,31 +49,29 @@ export interface KeptPaper {
 const KEPT = insertForm('documents.kept', {
   case_number: 'text',
   sequence: 'int',
-  sha256: 'bytea',
   content: 'bytea',
   made_at: 'timestamptz',
 });
 
 /** Keeps a signed paper; written with the event that names its hash. */
-export function keepPaper({ caseNumber, sequence, sha256, sealed, madeAt }: KeptPaper): RowWrite {
+export function keepPaper({ caseNumber, sequence, sealed, madeAt }: KeptPaper): RowWrite {
   return rowWrite(KEPT, {
     case_number: caseNumber,
     sequence,
-    sha256: `\\x${sha256}`,
     content: `\\x${sealed.toString('hex')}`,
     made_at: madeAt,
   });
 }
 
-/** The sealed content of a signed paper with its hash. */
+/** The sealed content of a signed paper. */
 export async function findKept(
   db: Db,
   centerId: number,
   caseNumber: string,
   sequence: number,
-): Promise<Pick<KeptPaper, 'sha256' | 'sealed'> | undefined> {
-  const [row] = await db<{ sha256: string; sealed: Buffer }[]>`
-    select encode(sha256, 'hex') as sha256, content as sealed from documents.kept
+): Promise<Buffer | undefined> {
+  const [row] = await db<{ content: Buffer }[]>`
+    select content from documents.kept
     where center_id = ${centerId} and case_number = ${caseNumber} and sequence = ${sequence}`;
-  return row;
+  return row?.content;
 }

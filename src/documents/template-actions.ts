@@ -74,7 +74,7 @@ export async function previewNotice(
   const { items } = await currentCatalog(hall);
   const item = sampleItem(items.map((version) => version.item));
   const document = sampleDocument(code, item, hall.centerCode);
-  const around = { ...(await surroundingsOf(hall, item)), sample: true };
+  const around = { ...(await surroundingsOf(hall, item, hall.clock.now())), sample: true };
   const notice = composeNotice(code, document, text, around, origin);
   return makePdf(notice, Temporal.Instant.from(document.event.at));
 }

@@ -1,3 +1,4 @@
+import { findInForceAt } from '../platform/in-force-at.ts';
 import type { Author } from '../platform/shipped-versions.ts';
 import type { NoticeCode } from './notice-kinds.ts';
 
@@ -13,8 +14,7 @@ export interface NoticeTemplate {
 }
 
 /**
- * The words in force at a moment: the newest version made by then. What lies before the first version, such as the
- * cases of a replayed year, is told in the first.
+ * The words in force at a moment: the newest version made by then, otherwise the first.
  * @param versions of one notice
  * @throws when there is none at all
  */
@@ -23,8 +23,7 @@ export function inForceAt<V extends Pick<NoticeTemplate, 'version' | 'createdAt'
   at: Temporal.Instant,
 ): V {
   const ordered = [...versions].sort((one, other) => one.version - other.version);
-  const made = ordered.filter(({ createdAt }) => Temporal.Instant.compare(createdAt, at) <= 0);
-  const version = made.at(-1) ?? ordered[0];
+  const version = findInForceAt(ordered, at, ({ createdAt }) => createdAt);
   if (!version) throw new Error('the templates of the notices were not loaded at the start');
   return version;
 }

@@ -3,6 +3,7 @@ import { isInPlatform, isPureRoomFile } from './places.ts';
 import { codeOf, findAll, type Law, type ProjectFile, type Violation } from './source.ts';
 
 const PURE_PLATFORM = [
+  'src/platform/in-force-at.ts',
   'src/platform/refusal.ts',
   'src/platform/time.ts',
   'src/platform/cursor.ts',
