@@ -2,6 +2,7 @@ import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { Hall } from '../platform/hall.ts';
 import type { App } from '../platform/http.ts';
 import { answerOnce, onceKey } from '../platform/once.ts';
+import { originOf } from '../platform/origin.ts';
 import { agreed, say, type Text } from '../platform/refusal.ts';
 import { asStatements } from '../platform/write-rows.ts';
 import { currentCatalog, exportCatalog, type ImportedCatalog, importCatalog } from './actions.ts';
@@ -59,7 +60,7 @@ function publicRoutes(app: App, hall: Hall): void {
         address: told(address),
         openingHours: [...openingHours],
         hoursNote: told(hoursNote),
-        publicUrl: hall.publicUrl ?? `${request.protocol}://${request.host}`,
+        publicUrl: originOf(hall, request),
       };
     },
   );

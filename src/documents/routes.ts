@@ -1,8 +1,9 @@
 import type { CasesHall } from '../cases/index.ts';
 import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { App } from '../platform/http.ts';
+import { originOf } from '../platform/origin.ts';
 import { CaseParams, DocumentList, FileParams } from './document-schema.ts';
-import { originOf, sendPdf } from './pdf-routes.ts';
+import { sendPdf } from './pdf-routes.ts';
 import { listDocuments, readDocument } from './queries.ts';
 import { noticeTemplateRoutes } from './template-routes.ts';
 

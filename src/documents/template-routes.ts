@@ -1,7 +1,8 @@
 import type { CasesHall } from '../cases/index.ts';
 import { requires, signedInSchema, staffOf } from '../identity/index.ts';
 import type { App } from '../platform/http.ts';
-import { originOf, sendPdf } from './pdf-routes.ts';
+import { originOf } from '../platform/origin.ts';
+import { sendPdf } from './pdf-routes.ts';
 import { editNoticeTemplate, listNoticeTemplates, previewNotice } from './template-actions.ts';
 import {
   NoticeParams,

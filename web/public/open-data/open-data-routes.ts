@@ -1,5 +1,6 @@
 import { type CasesHall, readNewestDigests } from '../../../src/cases/index.ts';
 import type { App } from '../../../src/platform/http.ts';
+import { originOf } from '../../../src/platform/origin.ts';
 import { EncodedBody } from '../serving/encoded-body.ts';
 import type { PublicSite } from '../serving/public-site.ts';
 import { sendPublic } from '../serving/send.ts';
@@ -17,7 +18,7 @@ export function openDataRoutes(app: App, hall: CasesHall, site: PublicSite): voi
       site.open(request, '/open-data'),
       readNewestDigests(hall, NEWEST),
     ]);
-    const origin = hall.publicUrl ?? `${request.protocol}://${request.host}`;
+    const origin = originOf(hall, request);
     const page = openDataPage(frame, { digests, origin });
     return sendPublic(request, reply, new EncodedBody(page.markup, ONCE));
   });
